@@ -1,0 +1,155 @@
+import { addDays, type IsoDate } from "../shared/iso-date";
+import { err, ok, type Result } from "../shared/result";
+import { toCautions } from "./cautions";
+import { toConditions } from "./conditions";
+import type { Decision, DecisionRequest, ListsMissing, Step } from "./decision";
+import { explainDecision } from "./explain";
+import type { Part, ReadStep, ReadVersion } from "./part";
+import { HEALTHHELP_FROM, type Routing, routeOn, toReviewDay } from "./route";
+import type { ListHistory, RoutingTables } from "./routing-tables";
+import { versionOn } from "./versions";
+
+/**
+ * Says where a prior-authorization request for one code goes, for each part of its days (R9).
+ *
+ * Gives no answer at all when a day that HealthHelp would review has no HealthHelp list in force (R11). `today` only
+ * matters for cautions: which list is late, which notice is in force.
+ */
+export function decide(
+  request: DecisionRequest,
+  tables: RoutingTables,
+  today: IsoDate,
+): Result<readonly Decision[], ListsMissing> {
+  const parts: Part[] = [];
+  for (const days of toSpans(request, tables)) {
+    const isReviewed = days.from >= HEALTHHELP_FROM;
+    if (isReviewed && readVersions(tables, "healthhelp", days.from).length === 0) {
+      return err({ code: "lists-missing", day: days.from });
+    }
+    const part = toPart(days, request, tables);
+    const last = parts.at(-1);
+    if (last !== undefined && saysTheSame(last, part)) parts[parts.length - 1] = joinParts(last, part);
+    else parts.push(part);
+  }
+  return ok(parts.map((part) => toDecision(part, request, tables, today)));
+}
+
+interface Span {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Cuts the days of a request wherever an answer can change: at the cutoff, and where an edition or an entry starts or ends (R9). */
+function toSpans(request: DecisionRequest, tables: RoutingTables): Span[] {
+  const { from, to } = request.dateOfService;
+  if (from === to) return [{ from, to }];
+  const starts = new Set<IsoDate>([from, HEALTHHELP_FROM]);
+  for (const list of tables.lists) for (const version of list.versions) starts.add(version.effectiveFrom);
+  for (const entry of tables.entries.get(request.code) ?? []) {
+    starts.add(entry.from);
+    if (entry.to !== undefined) starts.add(addDays(entry.to, 1));
+  }
+  const sorted = [...starts].filter((day) => day >= from && day <= to).sort();
+  return sorted.map((start, index) => {
+    const next = sorted[index + 1];
+    return { from: start, to: next === undefined ? to : addDays(next, -1) };
+  });
+}
+
+function toPart(days: Span, request: DecisionRequest, tables: RoutingTables): Part {
+  const routing = routeOn(days.from, request, tables);
+  return {
+    ...days,
+    routing,
+    steps: toSteps(days.from, request, routing, tables),
+    missing: findMissing(days.from, request, tables),
+  };
+}
+
+/** The path as far as it was walked. The HealthHelp list is asked last, and only of medical requests (R5, R6). */
+function toSteps(day: IsoDate, request: DecisionRequest, routing: Routing, tables: RoutingTables): ReadStep[] {
+  const steps = [toStep("no-auth", day, routing, tables)];
+  const isAsked = routing.route?.rule !== "R1" && request.requestType === "medical";
+  if (isAsked || routing.listedOnBoth) steps.push(toStep("healthhelp", toReviewDay(day), routing, tables));
+  return steps;
+}
+
+/** Names the lists that hold the code where it was found, and all that were looked through where it was not. */
+function toStep(step: Step["step"], day: IsoDate, routing: Routing, tables: RoutingTables): ReadStep {
+  const holders = new Set(routing.entries.filter((entry) => entry.kind === step).map((entry) => entry.list));
+  const found = holders.size > 0 || (step === "healthhelp" && routing.listedOnBoth);
+  const reads = readVersions(tables, step, day);
+  return { step, found, reads: holders.size > 0 ? reads.filter(({ list }) => holders.has(list.list)) : reads };
+}
+
+function readVersions(tables: RoutingTables, kind: ListHistory["kind"], day: IsoDate): ReadVersion[] {
+  return tables.lists.flatMap((list) => {
+    const version = list.kind === kind ? versionOn(list, day) : undefined;
+    return version === undefined ? [] : [{ list, version }];
+  });
+}
+
+function findMissing(day: IsoDate, request: DecisionRequest, tables: RoutingTables): ListHistory[] {
+  return tables.lists.filter((list) => {
+    if (list.kind === "healthhelp")
+      return request.requestType === "medical" && versionOn(list, toReviewDay(day)) === undefined;
+    return versionOn(list, day) === undefined;
+  });
+}
+
+/** Two neighbouring parts are one answer when only the editions that were read differ (R9). */
+function saysTheSame(left: Part, right: Part): boolean {
+  return toSignature(left) === toSignature(right);
+}
+
+function toSignature(part: Part): string {
+  return JSON.stringify([
+    part.routing.route,
+    part.routing.alternatives,
+    part.routing.listedOnBoth,
+    toConditions(part.routing.entries),
+    part.routing.entries.map((entry) => [entry.list, entry.serviceLine, entry.description]),
+    part.steps.map(({ step, found }) => [step, found]),
+    isDemo(part),
+    part.missing.map(({ list }) => list),
+  ]);
+}
+
+function joinParts(left: Part, right: Part): Part {
+  const steps = left.steps.map((step, index) => {
+    const later = right.steps[index]?.reads ?? [];
+    return {
+      ...step,
+      reads: [...step.reads, ...later.filter(({ version }) => !step.reads.some((read) => read.version === version))],
+    };
+  });
+  return { ...left, to: right.to, steps };
+}
+
+function isDemo(part: Part): boolean {
+  return part.steps.some((step) => step.reads.some(({ version }) => version.demo));
+}
+
+function toDecision(part: Part, request: DecisionRequest, tables: RoutingTables, today: IsoDate): Decision {
+  const { route, needs, alternatives, entries } = part.routing;
+  const serviceLine = entries.find(
+    (entry) => entry.kind === "healthhelp" && entry.serviceLine !== undefined,
+  )?.serviceLine;
+  return {
+    dateOfService: { from: part.from, to: part.to, assumed: request.dateOfService.assumed },
+    outcome: route?.outcome ?? "needs-information",
+    rule: route?.rule ?? "R12",
+    ...(serviceLine === undefined ? {} : { serviceLine }),
+    demo: isDemo(part),
+    steps: part.steps.map(({ step, found, reads }) => ({
+      step,
+      found,
+      lists: reads.map(({ version }) => ({ list: version.list, version: version.version })),
+    })),
+    conditions: toConditions(entries),
+    cautions: toCautions(part, request, tables, today),
+    needs,
+    alternatives,
+    explanation: explainDecision(part, request),
+  };
+}

@@ -1,0 +1,26 @@
+import type { IsoDate } from "../shared/iso-date";
+import type { Step } from "./decision";
+import type { Routing } from "./route";
+import type { ListHistory, ListVersion } from "./routing-tables";
+
+/** One question of the path with the list editions that were read for it. */
+export interface ReadStep {
+  readonly step: Step["step"];
+  readonly found: boolean;
+  readonly reads: readonly ReadVersion[];
+}
+
+export interface ReadVersion {
+  readonly list: ListHistory;
+  readonly version: ListVersion;
+}
+
+/** Days on which the lists say the same of a code. */
+export interface Part {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly routing: Routing;
+  readonly steps: readonly ReadStep[];
+  /** Lists that have no edition in force and were needed (R11). */
+  readonly missing: readonly ListHistory[];
+}

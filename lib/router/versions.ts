@@ -1,0 +1,17 @@
+import type { IsoDate } from "../shared/iso-date";
+import type { ListHistory, ListVersion, RoutingTables } from "./routing-tables";
+
+/** The edition of a list that counts on a day: the last one that starts on or before it (R7). */
+export function versionOn(list: ListHistory, day: IsoDate): ListVersion | undefined {
+  return list.versions.findLast((version) => version.effectiveFrom <= day);
+}
+
+/** Says whether no later edition of the list is published. */
+export function isLatest(list: ListHistory, version: ListVersion): boolean {
+  return list.versions.at(-1) === version;
+}
+
+/** The lists of which no edition is in force on a day (R11). */
+export function findMissingLists(tables: RoutingTables, day: IsoDate): readonly ListHistory[] {
+  return tables.lists.filter((list) => versionOn(list, day) === undefined);
+}
