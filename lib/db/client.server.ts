@@ -1,0 +1,43 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { requireDatabaseUrl } from "./database-url.server";
+import { PrismaClient } from "./generated/client";
+
+/** The embedded Postgres has one session, which more connections would only queue for; a server is spared too. */
+const MAX_CONNECTIONS = 5;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** What a repository needs to read and write; a transaction's client has the same shape. */
+export type Database = PrismaClient;
+
+// Reloading in development makes new copies of this module; the connections must not multiply with them.
+const SHARED = Symbol.for("which-portal.prisma");
+const shared = globalThis as { [SHARED]?: PrismaClient | undefined };
+
+/**
+ * The client for the database of this process, made on first use so that neither an import nor `next build` connects.
+ *
+ * Inside `$transaction(async (tx) => …)` use `tx` alone: the embedded Postgres has one session, and a query on another
+ * connection waits until the transaction has ended.
+ */
+export function getPrisma(): PrismaClient {
+  shared[SHARED] ??= createPrisma(requireDatabaseUrl());
+  return shared[SHARED];
+}
+
+/** Ends the connections of {@link getPrisma}; a later call of it connects anew. */
+export async function closePrisma(): Promise<void> {
+  const client = shared[SHARED];
+  shared[SHARED] = undefined;
+  await client?.$disconnect();
+}
+
+function createPrisma(url: string): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: url,
+      max: MAX_CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    }),
+  });
+}

@@ -1,0 +1,133 @@
+import "server-only";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { err, ok, type Result } from "./shared/result";
+
+/** What the process was told from outside, checked. Everything is optional there; here the defaults are filled in. */
+export interface Environment {
+  readonly mode: "development" | "production" | "test";
+  readonly host: string;
+  /** 0 lets the system choose a free port. */
+  readonly port: number;
+  /** A server to use instead of the embedded Postgres. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute folder of the embedded Postgres and of what else the server keeps. */
+  readonly dataDir: string;
+  /** The address under which people reach the app, without a slash at its end. */
+  readonly publicUrl: string | undefined;
+  readonly authSecret: string | undefined;
+}
+
+/** The environment cannot be used. The message has one line for each fault and never holds a secret. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+const POSTGRES_PROTOCOLS = ["postgres:", "postgresql:"];
+
+/** Unix paths are limited in length by the system; longer ones cannot be a mistake worth a guess. */
+const MAX_TEXT = 4096;
+
+const EnvironmentSchema = z.object({
+  NODE_ENV: z
+    .enum(
+      ["development", "production", "test"],
+      'must be "development", "production" or "test". Unset it to use "production"',
+    )
+    .default("production"),
+  HOST: z
+    .string()
+    .max(255, "is too long for a host name or an IP address")
+    .regex(/^[A-Za-z0-9._:-]+$/, "is not a host name or an IP address. Unset it to use 127.0.0.1")
+    .default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "is not a port number. Use a whole number from 1 to 65535, or unset it to use 3000")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "is too large. Use a whole number from 1 to 65535, or unset it to use 3000")
+    .default(3000),
+  DATABASE_URL: z
+    .string()
+    .max(MAX_TEXT, "is too long for the address of a database")
+    .superRefine((text, context) => {
+      const fault = findDatabaseUrlFault(text);
+      if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
+    })
+    .optional(),
+  DATA_DIR: z
+    .string()
+    .max(MAX_TEXT, "is too long for the path of a folder")
+    .refine((text) => !text.includes("\0"), "is not the path of a folder. Unset it to use .data")
+    .default(".data"),
+  PUBLIC_URL: z
+    .string()
+    .refine(isWebAddress, "is not a web address. Write it as https://which-portal.example.org, or unset it")
+    .transform((text) => text.replace(/\/+$/, ""))
+    .optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "is too short. Use at least 32 random characters, such as the output of: openssl rand -base64 48")
+    .optional(),
+});
+
+/**
+ * Reads the environment that a set of variables describes, and reports every fault at once.
+ *
+ * An empty variable counts as unset: that is what an empty line in a settings file means.
+ *
+ * @example
+ * parseEnvironment({ PORT: "99999" }, "/srv"); // { ok: false, error: ["PORT is too large. …"] }
+ */
+export function parseEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): Result<Environment, readonly string[]> {
+  const set = Object.fromEntries(
+    Object.entries(variables).filter(([, text]) => text !== undefined && text.trim() !== ""),
+  );
+  const parsed = EnvironmentSchema.safeParse(set);
+  if (!parsed.success) {
+    return err(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));
+  }
+  const values = parsed.data;
+  return ok({
+    mode: values.NODE_ENV,
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: resolve(folder, values.DATA_DIR),
+    publicUrl: values.PUBLIC_URL,
+    authSecret: values.AUTH_SECRET,
+  });
+}
+
+/** The environment of this process. Throws an {@link EnvironmentError} that names every fault. */
+export function requireEnvironment(): Environment {
+  const environment = parseEnvironment(process.env, process.cwd());
+  if (!environment.ok) throw new EnvironmentError(environment.error.join("\n"));
+  return environment.value;
+}
+
+function findDatabaseUrlFault(text: string): string | undefined {
+  const example = "Write it as postgresql://user:password@host:5432/database, or unset it to use the embedded Postgres";
+  if (!URL.canParse(text)) return `is not an address. ${example}`;
+  const url = new URL(text);
+  if (!POSTGRES_PROTOCOLS.includes(url.protocol)) return `does not start with postgresql://. ${example}`;
+  if (url.hostname === "" && !url.searchParams.has("host")) return `names no host. ${example}`;
+  if (url.pathname.length < 2) return `names no database. ${example}`;
+  if (!isDecodable(url)) return `holds a % that stands for nothing; write a % in a password as %25. ${example}`;
+  return undefined;
+}
+
+function isDecodable(url: URL): boolean {
+  try {
+    decodeURIComponent(url.username + url.password + url.pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { closePrisma, getPrisma } from "@/lib/db/client.server";
+import { provideDatabaseUrl } from "@/lib/db/database-url.server";
+import { openMemoryDatabase } from "@/lib/db/embedded/memory-database.server";
+import { migrate } from "@/lib/db/migrate.server";
+
+/** A migrated database without lists, as every test of the file finds it. */
+export interface TestDatabase {
+  readonly url: string;
+  readonly prisma: ReturnType<typeof getPrisma>;
+}
+
+interface OpenedDatabase {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Gives the tests of a file a real database: embedded, or a new one on the server that `TEST_DATABASE_URL` names. Code
+ * that calls `getPrisma` meets the same one. Call it once, at the top of the file or of a `describe`.
+ */
+export function useTestDatabase(): TestDatabase {
+  let database: OpenedDatabase | undefined;
+  const requireDatabase = () => {
+    if (database === undefined) throw new Error("The test database is there inside of tests and hooks only.");
+    return database;
+  };
+
+  beforeAll(async () => {
+    database = await openEmptyDatabase();
+    await migrate(database.url);
+    provideDatabaseUrl(database.url);
+  });
+  beforeEach(async () => {
+    await closePrisma();
+    await runSql(requireDatabase().url, EMPTY_ALL_TABLES);
+  });
+  afterAll(async () => {
+    await closePrisma();
+    await database?.close();
+  });
+
+  return {
+    get url() {
+      return requireDatabase().url;
+    },
+    get prisma() {
+      return getPrisma();
+    },
+  };
+}
+
+/** Runs `work` with a database that no migration has touched, and removes it afterwards. */
+export async function withEmptyDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const database = await openEmptyDatabase();
+  try {
+    return await work(database.url);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Address of the real server that tests may use, if there is one. */
+export function findTestServer(): string | undefined {
+  return process.env["TEST_DATABASE_URL"] || undefined;
+}
+
+/** Runs one statement, or several without parameters, on a connection of its own. */
+export async function runSql(url: string, sql: string, values?: unknown[]): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function openEmptyDatabase(): Promise<OpenedDatabase> {
+  const server = findTestServer();
+  return server === undefined ? openMemoryDatabase() : createOnServer(server);
+}
+
+async function createOnServer(server: string): Promise<OpenedDatabase> {
+  const name = `which_portal_test_${randomBytes(6).toString("hex")}`;
+  await runSql(server, `CREATE DATABASE ${name}`);
+  return {
+    url: withDatabase(server, name),
+    close: async () => {
+      await runSql(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** As the migrations left it. The triggers that guard published lists are off for the moment; nothing else gets past them. */
+const EMPTY_ALL_TABLES = `
+  DO $$
+  DECLARE
+    tables text[] := ARRAY(
+      SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+    );
+    name text;
+  BEGIN
+    FOREACH name IN ARRAY tables LOOP EXECUTE format('ALTER TABLE %I DISABLE TRIGGER USER', name); END LOOP;
+    EXECUTE 'TRUNCATE ' || (SELECT string_agg(quote_ident(t), ', ') FROM unnest(tables) AS t) || ' RESTART IDENTITY';
+    FOREACH name IN ARRAY tables LOOP EXECUTE format('ALTER TABLE %I ENABLE TRIGGER USER', name); END LOOP;
+    INSERT INTO lists_revision (id, number) VALUES (1, 0);
+  END $$`;
+
+function withDatabase(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
