@@ -1,0 +1,36 @@
+import { answerFromLists } from "@/lib/http/answer-from-lists.server";
+import { describeEntry, describeVersion } from "@/lib/http/list-documents";
+import { toProblem } from "@/lib/http/problem";
+import { writeListCsv } from "@/lib/lists/list-csv";
+import { readPublishedEdition } from "@/lib/lists/published-tables.server";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ list: string; version: string }> };
+
+/** The entries of one published edition, as JSON or with `?format=csv` as the list file that import reads. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const { list, version } = await context.params;
+  const format = new URL(request.url).searchParams.get("format") ?? "json";
+  if (format !== "json" && format !== "csv") {
+    return toProblem("invalid-request", "There are two formats.", [{ path: "/format", message: "Give json or csv" }]);
+  }
+  return await answerFromLists(async () => {
+    const edition = await readPublishedEdition(list, version);
+    if (edition === undefined) {
+      return toProblem("not-found", "No such edition is published. GET /api/v1/lists names those that are.");
+    }
+    const { record, entries } = edition;
+    const headers = { "Cache-Control": "no-cache" };
+    if (format === "json") {
+      return Response.json({ list, ...describeVersion(record), entries: entries.map(describeEntry) }, { headers });
+    }
+    return new Response(writeListCsv(entries), {
+      headers: {
+        ...headers,
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="${list}.${version}.csv"`,
+      },
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import { answerFromLists } from "@/lib/http/answer-from-lists.server";
+import { toProblem } from "@/lib/http/problem";
+import { findMissingLists } from "@/lib/router/versions";
+import { todayInLosAngeles } from "@/lib/shared/iso-date";
+
+export const dynamic = "force-dynamic";
+
+/** Says whether this process can answer for today: the lists are read, and a HealthHelp list is in force (R11). */
+export async function GET(): Promise<Response> {
+  return await answerFromLists(({ tables }) => {
+    const missing = findMissingLists(tables, todayInLosAngeles(new Date()));
+    if (missing.some(({ kind }) => kind === "healthhelp")) {
+      return toProblem("lists-missing", "No HealthHelp list is in force today. Publish one.");
+    }
+    return Response.json(
+      { status: "ready", listsRevision: tables.revision, missingLists: missing.map(({ list }) => list) },
+      { headers: { "Cache-Control": "no-store" } },
+    );
+  });
+}

@@ -1,0 +1,16 @@
+import "server-only";
+import { type PublishedState, readPublishedLists } from "../lists/published-tables.server";
+import { logFault } from "../observe/log.server";
+import { toProblem } from "./problem";
+
+/** Answers a call from the published lists, or says that they cannot be read. */
+export async function answerFromLists(
+  respond: (state: PublishedState) => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await respond(await readPublishedLists());
+  } catch (error) {
+    logFault("The lists could not be read", error);
+    return toProblem("lists-unreadable", "The database that holds the lists does not answer. Try again in a moment.");
+  }
+}

@@ -1,0 +1,44 @@
+import { LISTS } from "../lists/list-identities";
+import type { ListEntry } from "../router/routing-tables";
+
+/** What is told of one published edition. Who published it is not. */
+export interface VersionFacts {
+  readonly list: string;
+  readonly version: string;
+  readonly effectiveFrom: string;
+  readonly demo: boolean;
+  readonly entryCount: number;
+  readonly sourceFile: string;
+  readonly sourceSha256: string;
+  readonly publishedAt: Date;
+}
+
+/** Describes every list with its published editions, oldest first. */
+export function describeLists(versions: readonly VersionFacts[]) {
+  return LISTS.map(({ list, kind, name }) => ({
+    list,
+    kind,
+    name,
+    versions: versions.filter((version) => version.list === list).map(describeVersion),
+  }));
+}
+
+/** Describes one edition. */
+export function describeVersion(facts: VersionFacts) {
+  const { version, effectiveFrom, demo, entryCount, sourceFile, sourceSha256, publishedAt } = facts;
+  return { version, effectiveFrom, demo, entryCount, sourceFile, sourceSha256, publishedAt: publishedAt.toISOString() };
+}
+
+/** Writes one entry with every field there, null where it says nothing. */
+export function describeEntry(entry: ListEntry) {
+  return {
+    code: entry.codeTo === undefined ? entry.code : `${entry.code}-${entry.codeTo}`,
+    modifiers: entry.modifiers,
+    serviceLine: entry.serviceLine ?? null,
+    lineOfBusiness: entry.lineOfBusiness,
+    note: entry.note ?? null,
+    effectiveFrom: entry.effectiveFrom ?? null,
+    effectiveTo: entry.effectiveTo ?? null,
+    ...(entry.description === undefined ? {} : { description: entry.description }),
+  };
+}

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { GET as getNothing } from "@/app/api/v1/[...path]/route";
+import { GET as getVersion } from "@/app/api/v1/lists/[list]/versions/[version]/route";
+import { GET as getCurrent } from "@/app/api/v1/lists/current/route";
+import { GET as getLists } from "@/app/api/v1/lists/route";
+import { GET as getSnapshot } from "@/app/api/v1/snapshots/[hash]/route";
+import { GET as getHealth } from "@/app/healthz/route";
+import { GET as getReadiness } from "@/app/readyz/route";
+import { readListCsv } from "@/lib/lists/list-csv";
+import { withdrawVersion } from "@/lib/lists/publish-list.server";
+import { readPublishedTables } from "@/lib/lists/published-tables.server";
+import { decodeSnapshot } from "@/lib/lists/snapshot";
+import { draftList, publishList } from "../../support/publish";
+import { forgetPublishedLists } from "../../support/published-memory";
+import { useTestDatabase } from "../../support/test-database";
+
+const database = useTestDatabase();
+beforeEach(forgetPublishedLists);
+
+const ROWS = ["70551,26 TC,Diagnostic imaging,ohp,=note,2026-05-01,2026-12-31", "62320-62323"];
+
+function requestVersion(list: string, version: string, query = "") {
+  const request = new Request(`http://localhost/api/v1/lists/${list}/versions/${version}${query}`);
+  return getVersion(request, { params: Promise.resolve({ list, version }) });
+}
+
+function requestSnapshot(hash: string) {
+  return getSnapshot(new Request(`http://localhost/api/v1/snapshots/${hash}`), { params: Promise.resolve({ hash }) });
+}
+
+const requestCurrent = (headers = {}) => getCurrent(new Request("http://localhost/api/v1/lists/current", { headers }));
+
+describe("GET /api/v1/lists", () => {
+  it("names every list with its published editions, and no draft or withdrawn one", async () => {
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
+    await draftList(database.prisma, "healthhelp", "2026-06-15", ROWS);
+    const wrong = await publishList(database.prisma, "no-auth-cpt", "2026-06-15", ROWS);
+    await withdrawVersion(database.prisma, wrong, "a maintainer", "wrong file");
+    const body = await (await getLists()).json();
+    expect(body.lists).toMatchObject([
+      { list: "no-auth-cpt", kind: "no-auth", versions: [] },
+      { list: "no-auth-dme", kind: "no-auth", versions: [] },
+      {
+        list: "healthhelp",
+        kind: "healthhelp",
+        versions: [
+          {
+            version: "2026-05-01",
+            effectiveFrom: "2026-05-01",
+            demo: false,
+            entryCount: 2,
+            sourceFile: "healthhelp.csv",
+          },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(body)).not.toContain("a maintainer");
+  });
+});
+
+describe("GET /api/v1/lists/{list}/versions/{version}", () => {
+  it("gives the entries of an edition", async () => {
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
+    const response = await requestVersion("healthhelp", "2026-05-01");
+    expect(await response.json()).toMatchObject({
+      list: "healthhelp",
+      version: "2026-05-01",
+      entries: [
+        {
+          code: "70551",
+          modifiers: ["26", "TC"],
+          serviceLine: "Diagnostic imaging",
+          lineOfBusiness: ["ohp"],
+          note: "=note",
+          effectiveFrom: "2026-05-01",
+          effectiveTo: "2026-12-31",
+        },
+        { code: "62320-62323", modifiers: [], serviceLine: null, lineOfBusiness: [], note: null, effectiveFrom: null },
+      ],
+    });
+  });
+
+  it("gives them as the CSV that import reads, as a file", async () => {
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
+    const response = await requestVersion("healthhelp", "2026-05-01", "?format=csv");
+    expect(response.headers.get("content-type")).toContain("text/csv");
+    expect(response.headers.get("content-disposition")).toContain('attachment; filename="healthhelp.2026-05-01.csv"');
+    expect(readListCsv(await response.text())).toMatchObject({
+      ok: true,
+      value: [
+        { code: "70551", note: "=note" },
+        { code: "62320", codeTo: "62323" },
+      ],
+    });
+  });
+
+  it.each([
+    ["a list that is none", "nothing", "2026-05-01", ""],
+    ["an edition that is none", "healthhelp", "2026-05-02", ""],
+    ["a draft", "healthhelp", "2026-06-15", ""],
+  ])("404 for %s", async (_name, list, version, query) => {
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
+    await draftList(database.prisma, "healthhelp", "2026-06-15", ROWS);
+    const response = await requestVersion(list, version, query);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("422 for a format that is none", async () => {
+    expect((await requestVersion("healthhelp", "2026-05-01", "?format=xml")).status).toBe(422);
+  });
+});
+
+describe("the snapshot", () => {
+  it("is found through a small document that knows when nothing changed", async () => {
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
+    const current = await requestCurrent();
+    const etag = current.headers.get("etag") ?? "";
+    const { snapshot, revision } = await current.json();
+    expect(snapshot).toBe(`/api/v1/snapshots/${revision}`);
+    expect((await requestCurrent({ "If-None-Match": etag })).status).toBe(304);
+    expect((await requestCurrent({ "If-None-Match": '"other"' })).status).toBe(200);
+  });
+
+  it("gives the browser the tables that this server decides from, for ever under this name", async () => {
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
+    const { revision } = await (await requestCurrent()).json();
+    const response = await requestSnapshot(revision);
+    expect(response.headers.get("cache-control")).toContain("immutable");
+    expect(decodeSnapshot(await response.json())).toEqual({ ok: true, value: await readPublishedTables() });
+  });
+
+  it("404 for lists that are not current", async () => {
+    expect((await requestSnapshot("0123456789abcdef")).status).toBe(404);
+  });
+});
+
+describe("health", () => {
+  it("healthz says that the process is up, lists or not", async () => {
+    expect(getHealth().status).toBe(200);
+  });
+
+  it("R11 readyz is not ready without a HealthHelp list, and ready with one", async () => {
+    expect((await getReadiness()).status).toBe(503);
+    forgetPublishedLists();
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
+    const response = await getReadiness();
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ status: "ready", missingLists: ["no-auth-cpt", "no-auth-dme"] });
+  });
+
+  it("an address that is none gets a problem document", async () => {
+    const response = getNothing();
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+  });
+});
