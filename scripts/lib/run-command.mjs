@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { startChild, stopChild, waitForEnd } from "./child-processes.mjs";
+import { ROOT } from "./root-folder.mjs";
+
+/** A command that ended with another code than 0, with everything it printed. */
+class CommandFailed extends Error {
+  constructor(command, args, ending, output) {
+    super(`${command} ${args.join(" ")} ended with ${ending}`);
+    this.name = "CommandFailed";
+    this.output = output;
+  }
+}
+
+/**
+ * Runs a command in the project's folder and gives back what it printed; throws {@link CommandFailed} when it ends with
+ * another code than 0 or takes longer than `timeoutMs`.
+ */
+export async function runCommand(command, args, { env = process.env, timeoutMs } = {}) {
+  // Windows finds npm only through a shell.
+  const shell = process.platform === "win32" && command === "npm";
+  const child = startChild(command, args, { env, shell, stdio: ["ignore", "pipe", "pipe"] });
+  const chunks = [];
+  child.stdout.on("data", (chunk) => chunks.push(chunk));
+  child.stderr.on("data", (chunk) => chunks.push(chunk));
+  const timer = timeoutMs === undefined ? undefined : setTimeout(() => stopChild(child), timeoutMs);
+  const ending = await waitForEnd(child).finally(() => clearTimeout(timer));
+  const output = Buffer.concat(chunks).toString("utf8");
+  if (ending !== 0) throw new CommandFailed(command, args, ending, output);
+  return output;
+}
+
+/** The file to run with Node for a command that an installed package brings. */
+export function toBinFile(packageName, binName = packageName) {
+  const folder = join(ROOT, "node_modules", packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return join(folder, typeof bin === "string" ? bin : bin[binName]);
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+
+export const NO_COUNTS = { passed: 0, failed: 0, skipped: 0 };
+export const CRASHED = { passed: 0, failed: 1, skipped: 0 };
+
+/** Reads a runner's JSON report; a runner that crashed has left none, or half of one. */
+export function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A runner that says it failed without naming a test has failed all the same. */
+export function withEnding(counts, ending) {
+  return counts.failed === 0 && ending !== 0 ? { ...counts, failed: 1 } : counts;
+}
+
+export function addCounts(a, b) {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+export function formatCounts({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}

@@ -1,0 +1,67 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { describeListenFault } from "./check-port.mjs";
+import { StartError } from "./serve-process";
+
+/** A reader on a slow line needs seconds for a list of codes; a connection that is slower than this is of no use to anyone. */
+const REQUEST_TIMEOUT_MS = 60_000;
+const HEADERS_TIMEOUT_MS = 15_000;
+/** Longer than the usual 60 seconds of a proxy in front, which would else meet a connection that was just closed. */
+const KEEP_ALIVE_MS = 65_000;
+const FINISH_MS = 5000;
+const IDLE_CHECK_MS = 100;
+
+/**
+ * Listens for requests, and gives back the address and what ends it. Requests that run then are waited for, though no
+ * longer than `finishMs`.
+ */
+export async function startWebServer(host: string, port: number, answer: RequestListener, finishMs = FINISH_MS) {
+  const server = createServer(
+    {
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: HEADERS_TIMEOUT_MS,
+    },
+    answer,
+  );
+  // The server itself loses sight of connections that became web sockets.
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  const fault = await listen(server, host, port);
+  if (fault !== undefined) throw new StartError(await describeListenFault(fault, host, port));
+  return { address: toWebAddress(server.address()), close: () => closeWebServer(server, sockets, finishMs) };
+}
+
+function listen(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    server.once("error", resolve);
+    server.listen(port, host, () => {
+      server.off("error", resolve);
+      resolve(undefined);
+    });
+  });
+}
+
+/** Takes no new requests and lets the running ones finish, within limits. */
+async function closeWebServer(server: Server, sockets: ReadonlySet<Socket>, finishMs: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+  const limit = setTimeout(() => {
+    for (const socket of sockets) socket.destroy();
+  }, finishMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(limit);
+}
+
+/** Where a browser on this machine finds the server; one that listens everywhere is also found here. */
+function toWebAddress(bound: AddressInfo | string | null): string {
+  if (bound === null || typeof bound === "string") throw new Error("The server listens at no port.");
+  const { address, family, port } = bound;
+  if (address === "0.0.0.0" || address === "::") return `http://localhost:${port}`;
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { parseEnvironment } from "@/lib/env.server";
+
+/** The one fault that a set of variables has. */
+function findFault(variables: Record<string, string>): string {
+  const environment = parseEnvironment(variables, "/srv/app");
+  if (environment.ok) throw new Error("no fault was found");
+  expect(environment.error).toHaveLength(1);
+  return environment.error[0] ?? "";
+}
+
+it("nothing has to be set", () => {
+  expect(parseEnvironment({}, "/srv/app")).toEqual({
+    ok: true,
+    value: {
+      mode: "production",
+      host: "127.0.0.1",
+      port: 3000,
+      databaseUrl: undefined,
+      dataDir: "/srv/app/.data",
+      publicUrl: undefined,
+      authSecret: undefined,
+    },
+  });
+});
+
+it("an empty variable counts as unset", () => {
+  const names = ["NODE_ENV", "HOST", "PORT", "DATABASE_URL", "DATA_DIR", "PUBLIC_URL", "AUTH_SECRET"];
+  const empty = Object.fromEntries(names.map((name, index) => [name, " ".repeat(index % 2)]));
+  expect(parseEnvironment(empty, "/srv/app")).toEqual(parseEnvironment({}, "/srv/app"));
+});
+
+it("what is set is read", () => {
+  const environment = parseEnvironment(
+    {
+      NODE_ENV: "development",
+      HOST: "::1",
+      PORT: "0",
+      DATABASE_URL: "postgresql://user:p%40ss@db.example:5433/lists?sslmode=require",
+      DATA_DIR: "/var/lib/which-portal",
+      PUBLIC_URL: "https://portal.example.org/",
+      AUTH_SECRET: "x".repeat(32),
+      PATH: "/bin",
+    },
+    "/srv/app",
+  );
+  expect(environment).toEqual({
+    ok: true,
+    value: {
+      mode: "development",
+      host: "::1",
+      port: 0,
+      databaseUrl: "postgresql://user:p%40ss@db.example:5433/lists?sslmode=require",
+      dataDir: "/var/lib/which-portal",
+      publicUrl: "https://portal.example.org",
+      authSecret: "x".repeat(32),
+    },
+  });
+});
+
+describe("each fault is named with what to do", () => {
+  it.each([
+    ["65536", "too large"],
+    ["70000", "too large"],
+    ["-1", "not a port number"],
+    ["3000.5", "not a port number"],
+    ["0x50", "not a port number"],
+    ["3e3", "not a port number"],
+    ["http", "not a port number"],
+    ["123456", "not a port number"],
+  ])("PORT %s", (port, reason) => {
+    expect(findFault({ PORT: port })).toMatch(new RegExp(`^PORT .*${reason}.* 1 to 65535`));
+  });
+
+  it.each([["1"], ["65535"]])("PORT %s is none", (port) => {
+    expect(parseEnvironment({ PORT: port }, "/").ok).toBe(true);
+  });
+
+  it.each([
+    ["lists", "is not an address"],
+    ["mysql://user:secret@host/lists", "does not start with postgresql://"],
+    ["http://user:secret@host/lists", "does not start with postgresql://"],
+    ["postgresql://user:secret@host", "names no database"],
+    ["postgresql://user:secret@host/", "names no database"],
+    ["postgresql:///lists", "names no host"],
+    ["postgresql://user:secret%@host/lists", "holds a %"],
+    ["postgresql://user:secret@host:99999/lists", "is not an address"],
+  ])("DATABASE_URL %s, without its password", (url, reason) => {
+    const fault = findFault({ DATABASE_URL: url });
+    expect(fault).toContain(`DATABASE_URL ${reason}`);
+    expect(fault).toContain("unset it to use the embedded Postgres");
+    expect(fault).not.toContain("secret");
+  });
+
+  it.each([["postgres://host/lists"], ["postgresql://user@localhost/lists?host=%2Frun%2Fpostgresql"]])(
+    "DATABASE_URL %s is none",
+    (url) => {
+      expect(parseEnvironment({ DATABASE_URL: url }, "/").ok).toBe(true);
+    },
+  );
+
+  it.each([
+    [{ HOST: "two words" }, /^HOST is not a host name/],
+    [{ HOST: "http://127.0.0.1" }, /^HOST is not a host name/],
+    [{ PUBLIC_URL: "portal.example.org" }, /^PUBLIC_URL is not a web address/],
+    [{ PUBLIC_URL: "ftp://portal.example.org" }, /^PUBLIC_URL is not a web address/],
+    [{ AUTH_SECRET: "hunter2" }, /^AUTH_SECRET is too short/],
+    [{ NODE_ENV: "staging" }, /^NODE_ENV must be/],
+    [{ DATA_DIR: "a\0b" }, /^DATA_DIR is not the path/],
+  ])("%j", (variables, fault) => {
+    expect(findFault(variables)).toMatch(fault);
+  });
+});
+
+it("all faults are told at once, and no secret with them", () => {
+  const environment = parseEnvironment(
+    { PORT: "x", HOST: "a b", DATABASE_URL: "mysql://me:secret@h/d", AUTH_SECRET: "secret", PUBLIC_URL: "secret" },
+    "/",
+  );
+  if (environment.ok) throw new Error("no fault was found");
+  expect(environment.error.map((line) => line.split(" ")[0]).sort()).toEqual([
+    "AUTH_SECRET",
+    "DATABASE_URL",
+    "HOST",
+    "PORT",
+    "PUBLIC_URL",
+  ]);
+  expect(environment.error.join("\n")).not.toContain("secret");
+});
