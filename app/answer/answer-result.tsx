@@ -1,0 +1,63 @@
+import { DecisionCard } from "@/components/decision/decision-card";
+import { formatMoment } from "@/components/decision/format-moment";
+import { RefusalCard } from "@/components/decision/refusal-card";
+import { IdlePath } from "@/components/lookup/idle-path";
+import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
+import { Callout } from "@/components/ui/callout";
+import { answer } from "@/lib/router/answer";
+import { explainListsMissing } from "@/lib/router/explain";
+import type { RoutingTables } from "@/lib/router/routing-tables";
+import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import type { AddressQuestion } from "./read-question";
+
+interface AnswerResultProps {
+  readonly question: AddressQuestion;
+  /** Missing when the database cannot be read. */
+  readonly tables: RoutingTables | undefined;
+  readonly now: Date;
+}
+
+/** The answer of `/answer`, or why there is none. */
+export function AnswerResult({ question, tables, now }: AnswerResultProps) {
+  const { code, from, to, requestType, unknown } = question;
+  if (tables === undefined) return <ListsUnavailable reason="unreachable" />;
+  if (code === "") return <IdlePath lists={tables.lists} />;
+  if (unknown.length > 0) {
+    return (
+      <section aria-label="No answer">
+        <Callout tone="refusal" title="This address is damaged">
+          <p className="mt-1 text-base">
+            It names a {unknown.join(" and a ")} that does not exist. Choose again and look up.
+          </p>
+        </Callout>
+      </section>
+    );
+  }
+  const lineOfBusiness = question.lineOfBusiness === "" ? undefined : question.lineOfBusiness;
+  const result = answer(
+    { code, dateOfService: toDateOfService(from, to), lineOfBusiness, requestType },
+    tables,
+    todayInLosAngeles(now),
+  );
+  if (!result.ok) return <ListsUnavailable reason="lists-missing" detail={explainListsMissing(result.error)} />;
+  if ("error" in result.value) {
+    const days = [from, to].filter(Boolean).join(" to ");
+    return (
+      <RefusalCard refused={result.value} days={days} actions={{ question: { code, lineOfBusiness, requestType } }} />
+    );
+  }
+  return (
+    <DecisionCard
+      answered={result.value}
+      lineOfBusiness={lineOfBusiness}
+      requestType={requestType}
+      lists={tables.lists}
+      checkedAt={formatMoment(now, "America/Los_Angeles")}
+    />
+  );
+}
+
+function toDateOfService(from: string, to: string) {
+  if (to !== "") return { from, to };
+  return from === "" ? undefined : from;
+}

@@ -1,0 +1,49 @@
+import { clsx } from "clsx";
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { BandFrame, ListsBand } from "@/components/layout/lists-band";
+import { readPublishedTables } from "@/lib/lists/published-tables.server";
+import { logFault } from "@/lib/observe/log.server";
+import type { RoutingTables } from "@/lib/router/routing-tables";
+import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { AnswerForm } from "./answer-form";
+import { AnswerResult } from "./answer-result";
+import { readQuestion, type SearchParams } from "./read-question";
+
+export const metadata: Metadata = {
+  title: "Answer",
+  // An answer is for the chart it was looked up for; and its address is never told to another site.
+  robots: { index: false },
+  referrer: "no-referrer",
+};
+
+export default async function AnswerPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
+  await connection();
+  const question = readQuestion(await searchParams);
+  const tables = await readTables();
+  const now = new Date();
+  return (
+    <>
+      {tables ? <ListsBand lists={tables.lists} /> : <BandFrame>The code lists could not be loaded.</BandFrame>}
+      <main id="main" className="page-column pt-8 sm:pt-12">
+        <h1 className="mb-8 text-title print:hidden sm:mb-10">Which portal does it go to?</h1>
+        <div className="grid items-start gap-8 lg:grid-cols-[21rem_1fr] lg:gap-12">
+          <div className={clsx("min-w-0 lg:order-last", question.code === "" && "order-last")}>
+            <AnswerResult question={question} tables={tables} now={now} />
+          </div>
+          <AnswerForm question={question} today={todayInLosAngeles(now)} />
+        </div>
+      </main>
+    </>
+  );
+}
+
+/** A database that is away is a state of this page, in words, and not a broken page. */
+async function readTables(): Promise<RoutingTables | undefined> {
+  try {
+    return await readPublishedTables();
+  } catch (error) {
+    logFault("The lists could not be read", error);
+    return undefined;
+  }
+}

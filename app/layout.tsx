@@ -1,0 +1,49 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import "./globals.css";
+
+const inter = localFont({
+  src: "../node_modules/inter-ui/variable-latin/InterVariable-subset.woff2",
+  variable: "--font-inter",
+  weight: "100 900",
+  display: "swap",
+});
+
+export const metadata: Metadata = {
+  title: { default: "Which Portal", template: "%s · Which Portal" },
+  description:
+    "Which prior-authorization portal for a procedure code and a date of service: no authorization needed, HealthHelp WebConsult, or CareOregon Connect.",
+  formatDetection: { telephone: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f6f3" },
+    { media: "(prefers-color-scheme: dark)", color: "#111214" },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    // The theme script sets an attribute on the root before React meets it.
+    <html lang="en" className={inter.variable} suppressHydrationWarning>
+      <head>
+        <script src="/theme.js" />
+      </head>
+      <body>
+        <a
+          href="#main"
+          className="sr-only rounded-control bg-ink px-4 py-3 font-medium text-on-ink focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10"
+        >
+          Skip to content
+        </a>
+        <SiteHeader />
+        {children}
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

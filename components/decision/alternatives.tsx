@@ -1,0 +1,84 @@
+import type { Alternative, Need } from "@/lib/router/decision";
+import { LINE_OF_BUSINESS_WORDS } from "@/lib/router/explain";
+import { Cell, HeadCell, Table } from "../ui/table";
+import type { AnswerActions, QuestionChange } from "./answer-actions";
+import { toCodeLabel } from "./answer-link";
+import { ChangeButton } from "./change-button";
+import { OutcomeBadge } from "./outcome";
+import { Section } from "./section";
+
+const QUESTIONS: Record<Need, string> = {
+  "line-of-business": "Which line of business is it?",
+  modifier: "Which modifier goes with the code?",
+};
+
+interface AlternativesProps {
+  readonly needs: readonly Need[];
+  readonly alternatives: readonly Alternative[];
+  readonly actions: AnswerActions;
+}
+
+/** R12: the question that decides, and the answer for each choice before it is made. */
+export function Alternatives({ needs, alternatives, actions }: AlternativesProps) {
+  const question =
+    needs.length === 1 && needs[0] ? QUESTIONS[needs[0]] : "Which line of business is it, and which modifier?";
+  return (
+    <Section title="What decides">
+      <p className="mb-3 text-lg font-semibold">{question}</p>
+      <Table label={question}>
+        <thead>
+          <tr>
+            <HeadCell>If it is</HeadCell>
+            <HeadCell>The answer is</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {alternatives.map((alternative) => (
+            <AlternativeRow key={describeChoice(alternative)} alternative={alternative} actions={actions} />
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  );
+}
+
+function AlternativeRow({ alternative, actions }: { alternative: Alternative; actions: AnswerActions }) {
+  const words = describeChoice(alternative);
+  const change = toChange(alternative, actions);
+  return (
+    <tr>
+      <th scope="row" className="border-b border-line py-2.5 pr-3 text-left font-medium">
+        {words}
+      </th>
+      <Cell>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <OutcomeBadge outcome={alternative.outcome} />
+          {change ? (
+            <ChangeButton actions={actions} change={change} aria-label={`Choose: ${words}`}>
+              Choose
+            </ChangeButton>
+          ) : null}
+        </div>
+      </Cell>
+    </tr>
+  );
+}
+
+/** @example describeChoice({ when: { modifier: null }, … }); // "Any other modifier, or none" */
+function describeChoice({ when }: Alternative): string {
+  const parts: string[] = [];
+  if (when.lineOfBusiness !== undefined) parts.push(LINE_OF_BUSINESS_WORDS[when.lineOfBusiness]);
+  if (when.modifier === null) parts.push("any other modifier, or none");
+  else if (when.modifier !== undefined) parts.push(`modifier ${when.modifier}`);
+  const words = parts.join(", ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "Any other modifier, or none" cannot be written into the question, so its row is the answer. */
+function toChange({ when }: Alternative, { question }: AnswerActions): QuestionChange | undefined {
+  if (when.modifier === null) return undefined;
+  return {
+    ...(when.lineOfBusiness === undefined ? {} : { lineOfBusiness: when.lineOfBusiness }),
+    ...(when.modifier === undefined ? {} : { code: toCodeLabel(question.code, [when.modifier]) }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Answered } from "@/lib/router/answer";
+import type { Decision, RequestType } from "@/lib/router/decision";
+import type { LineOfBusiness, ListHistory } from "@/lib/router/routing-tables";
+import { Card } from "../ui/card";
+import { Alternatives } from "./alternatives";
+import type { AnswerActions, QuestionChange } from "./answer-actions";
+import { type AnswerQuestion, toCodeLabel } from "./answer-link";
+import { Cautions, SmallPrint } from "./cautions";
+import { DecisionHead } from "./decision-head";
+import { DecisionPath } from "./decision-path";
+import { DecisionTimeline } from "./decision-timeline";
+import { LookupProof } from "./lookup-proof";
+import { NextSteps } from "./next-steps";
+import { Section } from "./section";
+import { toPath } from "./to-path";
+
+interface DecisionCardProps {
+  readonly answered: Answered;
+  readonly lineOfBusiness: LineOfBusiness | undefined;
+  readonly requestType: RequestType;
+  readonly lists: readonly ListHistory[];
+  /** The moment of the look-up, as the reader writes it. */
+  readonly checkedAt: string;
+  /** Where the page can ask again by itself: takes what the reader changed. */
+  readonly onChange?: (change: QuestionChange) => void;
+}
+
+/** The whole answer for one code: one part for each span of days on which it does not change (R9). */
+export function DecisionCard({ answered, lineOfBusiness, requestType, lists, checkedAt, onChange }: DecisionCardProps) {
+  const { decisions } = answered;
+  const label = toCodeLabel(answered.code, answered.modifiers);
+  const first = decisions[0];
+  const last = decisions.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const whole = { code: label, from: first.dateOfService.from, to: last.dateOfService.to, lineOfBusiness, requestType };
+  return (
+    <section aria-label={label} className="space-y-6">
+      {decisions.length > 1 ? <DecisionTimeline label={label} decisions={decisions} /> : null}
+      {decisions.map((decision) => (
+        <DecisionPart
+          key={decision.dateOfService.from}
+          decision={decision}
+          repairedFrom={answered.repairedFrom}
+          lists={lists}
+          checkedAt={checkedAt}
+          actions={{ question: whole, onChange }}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface DecisionPartProps {
+  readonly decision: Decision;
+  readonly repairedFrom: string | undefined;
+  readonly lists: readonly ListHistory[];
+  readonly checkedAt: string;
+  readonly actions: AnswerActions;
+}
+
+function DecisionPart({ decision, repairedFrom, lists, checkedAt, actions }: DecisionPartProps) {
+  const { question: whole } = actions;
+  const { from, to } = decision.dateOfService;
+  const question: AnswerQuestion = { ...whole, from, to };
+  const isOpen = decision.outcome === "needs-information";
+  return (
+    <Card className="settle-in overflow-hidden print:break-inside-avoid-page">
+      <DecisionHead label={whole.code} decision={decision} repairedFrom={repairedFrom} />
+      {isOpen ? <Alternatives needs={decision.needs} alternatives={decision.alternatives} actions={actions} /> : null}
+      <Section title="How this answer was found">
+        <DecisionPath steps={toPath(decision, whole.requestType, lists)} outcome={decision.outcome} />
+      </Section>
+      {isOpen ? null : <NextSteps rule={decision.rule} lineOfBusiness={whole.lineOfBusiness} />}
+      <Cautions cautions={decision.cautions} conditions={decision.conditions} lists={lists} actions={actions} />
+      <LookupProof decision={decision} question={question} lists={lists} checkedAt={checkedAt} />
+      <SmallPrint cautions={decision.cautions} />
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import { clsx } from "clsx";
+import type { Decision } from "@/lib/router/decision";
+import { Badge } from "../ui/badge";
+import { describeDays } from "./describe-days";
+import { OUTCOMES, OutcomeTile } from "./outcome";
+
+interface DecisionHeadProps {
+  readonly label: string;
+  readonly decision: Decision;
+  /** Says where the code was read differently from what was typed. */
+  readonly repairedFrom?: string | undefined;
+}
+
+/** The answer itself: code and days small, outcome large, one sentence why. */
+export function DecisionHead({ label, decision, repairedFrom }: DecisionHeadProps) {
+  const { words, tint, ink } = OUTCOMES[decision.outcome];
+  return (
+    <header className={clsx("border-b p-5 sm:p-7", tint)}>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base text-ink-soft">
+        <span className="code-figures text-lg font-semibold text-ink">{label}</span>
+        <span className="figures">{describeDays(decision.dateOfService)}</span>
+        {decision.serviceLine ? <span>{decision.serviceLine}</span> : null}
+        {decision.demo ? (
+          <Badge className="ml-auto border-line-strong bg-surface text-ink-soft">Demo lists</Badge>
+        ) : null}
+      </p>
+      <div className="mt-4 flex items-center gap-4 sm:gap-5">
+        <OutcomeTile outcome={decision.outcome} className="size-12 sm:size-16" />
+        <h2 className={clsx("text-display text-balance", ink)}>{words}</h2>
+      </div>
+      <p className="mt-4 max-w-[62ch] text-base leading-relaxed text-ink sm:text-lg">{decision.explanation}</p>
+      {repairedFrom ? (
+        <p className="mt-2 text-sm text-ink-soft">
+          You typed <span className="code-figures font-medium">{repairedFrom}</span>; it was read as{" "}
+          <span className="code-figures font-medium">{label}</span>.
+        </p>
+      ) : null}
+    </header>
+  );
+}

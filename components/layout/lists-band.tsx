@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { ListHistory } from "@/lib/router/routing-tables";
+import { formatDay } from "@/lib/shared/iso-date";
+
+/** The lists behind every answer of this page: a demo says so for as long as it is one. */
+export function ListsBand({ lists }: { readonly lists: readonly ListHistory[] }) {
+  const latest = lists.flatMap((list) => {
+    const version = list.versions.at(-1);
+    return version === undefined ? [] : [{ name: list.name, version }];
+  });
+  const demos = latest.filter(({ version }) => version.demo);
+  if (demos.length === 0) {
+    const editions = latest.map(({ name, version }) => `${name}, ${formatDay(version.effectiveFrom)}`);
+    return (
+      <BandFrame>
+        {editions.length > 0 ? `Newest editions: ${editions.join(" · ")}` : "No list is published here."}
+      </BandFrame>
+    );
+  }
+  const which = demos.length === latest.length ? "" : ` for ${demos.map(({ name }) => name).join(" and ")}`;
+  return (
+    <BandFrame hatched>
+      <strong className="font-semibold">Demo lists{which}.</strong> They are not the plan’s: try the tool with them, and
+      do not route a real request by them.
+    </BandFrame>
+  );
+}
+
+/** The band's place, which keeps its height while the lists are on their way. */
+export function BandFrame({ hatched = false, children }: { readonly hatched?: boolean; readonly children: ReactNode }) {
+  return (
+    <aside aria-label="Lists in use" className="border-b border-line bg-sunken text-sm text-ink-soft">
+      {hatched ? (
+        <div
+          aria-hidden
+          className="h-1 bg-[repeating-linear-gradient(-45deg,var(--color-line-strong)_0_6px,transparent_6px_12px)]"
+        />
+      ) : (
+        <div aria-hidden className="h-1" />
+      )}
+      <p className="page-column figures min-h-9 py-2">{children}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { NavLink } from "./nav-link";
+import { ThemeSwitch } from "./theme-switch";
+
+/** The name of the product, the way to its pages, and the theme. */
+export function SiteHeader() {
+  return (
+    <header className="border-b border-line bg-surface print:hidden">
+      <div className="page-column flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
+        <Link href="/" className="inline-flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-tight">
+          <Mark />
+          Which Portal
+        </Link>
+        <nav aria-label="Main" className="flex items-center gap-1">
+          <NavLink href="/">Look up</NavLink>
+          <NavLink href="/batch">Code lists</NavLink>
+        </nav>
+        <div className="ml-auto hidden sm:block">
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** A road that parts in three. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 24 24" className="size-6" fill="none" stroke="currentColor" strokeWidth="2.25" aria-hidden="true">
+      <path d="M12 22v-8M12 14C12 9 5 10 5 4M12 14c0-5 7-4 7-10M12 14V3" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}

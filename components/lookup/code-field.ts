@@ -1,0 +1,14 @@
+/** The box for the code, the same on every page. Codes are no words, and no history of them is kept. */
+export const CODE_FIELD = {
+  type: "text",
+  autoComplete: "off",
+  autoCapitalize: "characters",
+  autoCorrect: "off",
+  spellCheck: false,
+  enterKeyHint: "done",
+  scale: "hero",
+  className: "code-figures",
+  label: "CPT or HCPCS code",
+  name: "code",
+  placeholder: "70551",
+} as const;

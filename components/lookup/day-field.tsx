@@ -1,0 +1,47 @@
+"use client";
+
+import { type FocusEvent, useState } from "react";
+import { TextField } from "../ui/field";
+import type { DayInput, ReadDay } from "./day-input";
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly text: string;
+  readonly read: ReadDay;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly onChange: (input: DayInput) => void;
+}
+
+/** A native date field that says what is wrong only after somebody has left it. */
+export function DayField({ label, name, text, read, hint, required = false, onChange }: DayFieldProps) {
+  const [wasLeft, setLeft] = useState(false);
+
+  const leave = (event: FocusEvent<HTMLInputElement>) => {
+    const { value, validity } = event.target;
+    setLeft(true);
+    // Characters that are no date change no value, so nothing but leaving the field tells of them.
+    if (validity.badInput) onChange({ text: value, partial: true });
+  };
+
+  return (
+    <TextField
+      type="date"
+      label={label}
+      name={name}
+      value={text}
+      hint={hint}
+      error={wasLeft ? toError(read, required) : undefined}
+      className="figures max-lg:min-h-15"
+      onChange={(event) => onChange({ text: event.target.value, partial: event.target.validity.badInput })}
+      onFocus={() => setLeft(false)}
+      onBlur={leave}
+    />
+  );
+}
+
+function toError(read: ReadDay, required: boolean): string | undefined {
+  if (read.status === "problem") return read.message;
+  return read.status === "none" && required ? "Enter the date of service." : undefined;
+}

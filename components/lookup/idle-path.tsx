@@ -1,0 +1,66 @@
+import { clsx } from "clsx";
+import type { Outcome } from "@/lib/router/decision";
+import type { ListHistory, ListKind } from "@/lib/router/routing-tables";
+import { formatDay } from "@/lib/shared/iso-date";
+import { OUTCOMES, OutcomeTile } from "../decision/outcome";
+
+interface Stop {
+  readonly outcome: Outcome;
+  readonly question: string;
+  readonly text: string;
+  readonly kind?: ListKind;
+}
+
+const STOPS: readonly Stop[] = [
+  {
+    outcome: "no-auth-needed",
+    kind: "no-auth",
+    question: "On a No-Auth list?",
+    text: "Then there is nothing to submit, whatever the other list says.",
+  },
+  {
+    outcome: "healthhelp-webconsult",
+    kind: "healthhelp",
+    question: "Else on the HealthHelp list?",
+    text: "Then HealthHelp reviews it, for dates of service from May 1, 2026.",
+  },
+  { outcome: "connect", question: "Else", text: "Everything else goes through CareOregon Connect, earlier dates too." },
+];
+
+/** What the page shows before there is a question: how every answer is found, and in which lists. */
+export function IdlePath({ lists }: { readonly lists: readonly ListHistory[] }) {
+  return (
+    <section aria-label="How an answer is found" className="lg:pt-7">
+      <ol className="relative space-y-8 before:absolute before:top-3 before:bottom-10 before:left-6 before:w-px before:bg-line">
+        {STOPS.map((stop) => (
+          <li key={stop.outcome} className="relative flex gap-5">
+            <OutcomeTile outcome={stop.outcome} className="size-12 ring-8 ring-canvas" />
+            <div className="min-w-0">
+              <p className="text-sm text-ink-faint">{stop.question}</p>
+              <h2 className={clsx("text-2xl font-semibold tracking-tight", OUTCOMES[stop.outcome].ink)}>
+                {OUTCOMES[stop.outcome].words}
+              </h2>
+              <p className="mt-0.5 max-w-[52ch] text-ink-soft">{stop.text}</p>
+              <Editions lists={lists.filter(({ kind }) => kind === stop.kind)} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Editions({ lists }: { readonly lists: readonly ListHistory[] }) {
+  return (
+    <ul className="figures mt-1 text-xs leading-5 text-ink-faint">
+      {lists.map(({ list, name, versions }) => {
+        const newest = versions.at(-1);
+        return (
+          <li key={list}>
+            {name}: {newest === undefined ? "none published" : `newest edition ${formatDay(newest.effectiveFrom)}`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { clsx } from "clsx";
+import { ChevronDown } from "lucide-react";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from "react";
+import { LINE_OF_BUSINESS_WORDS, REQUEST_TYPE_WORDS } from "@/lib/router/explain";
+import type { IsoDate } from "@/lib/shared/iso-date";
+import { Button } from "../ui/button";
+import { Disclosure } from "../ui/disclosure";
+import { TextField } from "../ui/field";
+import { CODE_FIELD } from "./code-field";
+import { DayField } from "./day-field";
+import type { ReadDay } from "./day-input";
+import { LostZeroOffer } from "./lost-zero-offer";
+import { QuestionFields } from "./question-fields";
+import { describeMissing, toTypingState } from "./typing-state";
+import type { LookUpForm as FormState } from "./use-look-up";
+
+interface LookUpFormProps {
+  readonly form: FormState;
+  readonly change: (part: Partial<FormState>) => void;
+  readonly today: IsoDate | undefined;
+  readonly day: ReadDay;
+  readonly lastDay: ReadDay;
+  readonly isRefused: boolean;
+  readonly codeBox: RefObject<HTMLInputElement | null>;
+  readonly onEnter: () => void;
+  readonly onArrowDown: () => void;
+}
+
+/** More than this of a pasted text is not shown in the box; all of it is kept. */
+const SHOWN_LENGTH = 200;
+
+/** The question: a code, a date, and what else can decide. Without scripts it sends itself to `/answer`. */
+export function LookUpForm(props: LookUpFormProps) {
+  const { form, change, today, day, lastDay, isRefused, codeBox, onEnter, onArrowDown } = props;
+
+  const keepLines = (event: ClipboardEvent<HTMLInputElement>) => {
+    const text = event.clipboardData.getData("text");
+    if (!/[\n\r\t]/.test(text.trim())) return;
+    // The box would drop the line breaks, and with them where one code ends and the next begins.
+    event.preventDefault();
+    change({ code: text.slice(0, SHOWN_LENGTH).replace(/\s+/g, " ").trim(), pasted: text });
+  };
+
+  const goDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    onArrowDown();
+  };
+
+  return (
+    <form
+      action="/answer"
+      method="get"
+      autoComplete="off"
+      className="flex flex-wrap gap-x-6 gap-y-4 lg:flex-col lg:flex-nowrap print:hidden"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onEnter();
+      }}
+    >
+      <div className="grid w-full items-start gap-x-3 gap-y-5 xs:grid-cols-[1fr_9.75rem] lg:grid-cols-1">
+        <div>
+          <TextField
+            {...CODE_FIELD}
+            ref={codeBox}
+            value={form.code}
+            aria-invalid={isRefused}
+            hint={toTypingState(form.code) === "incomplete" ? describeMissing(form.code) : "Such as 70551-26"}
+            onChange={(event) => change({ code: event.target.value, pasted: undefined })}
+            onPaste={keepLines}
+            onKeyDown={goDown}
+          />
+          <LostZeroOffer text={form.code} onChoose={(code) => change({ code, pasted: undefined })} />
+        </div>
+        <DayField
+          label="Date of service"
+          name="dos"
+          text={form.day?.text ?? today ?? ""}
+          read={day}
+          required
+          onChange={(input) => change({ day: input })}
+        />
+      </div>
+      <Disclosure
+        summary="Several dates"
+        className="open:w-full"
+        onClose={() => change({ lastDay: { text: "", partial: false } })}
+      >
+        <DayField
+          label="Last date of service"
+          name="last"
+          text={form.lastDay.text}
+          read={lastDay}
+          hint="At most 366 days. You get one answer for each part of the dates."
+          onChange={(input) => change({ lastDay: input })}
+        />
+      </Disclosure>
+      <MoreFields form={form} change={change} />
+      <noscript>
+        <Button type="submit" variant="primary" className="w-full">
+          Look up
+        </Button>
+      </noscript>
+    </form>
+  );
+}
+
+/** On a small screen the answer comes before what few requests need; the line says what is chosen. */
+function MoreFields({ form, change }: Pick<LookUpFormProps, "form" | "change">) {
+  const [isOpen, setOpen] = useState(false);
+  const chosen = [
+    ...(form.lineOfBusiness === "" ? [] : [LINE_OF_BUSINESS_WORDS[form.lineOfBusiness]]),
+    ...(form.requestType === "medical" ? [] : [REQUEST_TYPE_WORDS[form.requestType]]),
+  ].join(", ");
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls="more-fields"
+        onClick={() => setOpen(!isOpen)}
+        className="inline-flex min-h-9 items-center gap-1.5 rounded-control text-left text-sm font-medium text-ink-soft hover:text-ink lg:hidden noscript:hidden"
+      >
+        <ChevronDown aria-hidden className={clsx("size-4 shrink-0 transition-transform", isOpen && "rotate-180")} />
+        <span>
+          Plan and request type{chosen === "" ? null : <span className="font-normal text-ink-faint">: {chosen}</span>}
+        </span>
+      </button>
+      <div id="more-fields" className={clsx("w-full space-y-4 lg:block noscript:block", isOpen ? "block" : "hidden")}>
+        <QuestionFields
+          lineOfBusiness={form.lineOfBusiness}
+          requestType={form.requestType}
+          onLineOfBusiness={(lineOfBusiness) => change({ lineOfBusiness })}
+          onRequestType={(requestType) => change({ requestType })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { Announcement } from "./announcement";
+import { leaveForBatch } from "./batch-hand-over";
+import { LookUpAnswer } from "./look-up-answer";
+import { LookUpForm } from "./look-up-form";
+import { SeveralCodesOffer } from "./several-codes-offer";
+import { useHotkeys } from "./use-hotkeys";
+import { useLookUp } from "./use-look-up";
+import { useSeveralCodes } from "./use-several-codes";
+
+/** The page `/` from the box to the answer. Nothing here asks the server about a code. */
+export function LookUp() {
+  const { form, change, today, lists, day, lastDay, view } = useLookUp();
+  const codeBox = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const answerSide = useRef<HTMLDivElement>(null);
+  const router = useRouter();
+  const several = useSeveralCodes(form.pasted ?? form.code);
+  const isRefused = view.status === "answer" && "error" in view.answer && view.answer.error.code !== "not-a-date";
+  const offer = isRefused ? several : undefined;
+
+  useEffect(() => {
+    codeBox.current?.focus();
+    // What was typed before the scripts were there stands in the box, but not yet in the form's state.
+    const typed = codeBox.current?.value ?? "";
+    if (typed !== "") change({ code: typed });
+  }, [change]);
+
+  const setCode = (code: string) => {
+    change({ code, pasted: undefined });
+    codeBox.current?.focus();
+  };
+
+  useHotkeys({
+    onSlash: () => {
+      codeBox.current?.focus();
+      codeBox.current?.select();
+    },
+    onEscape: () => setCode(""),
+  });
+
+  return (
+    <div ref={page} className="grid items-start gap-8 lg:grid-cols-[21rem_1fr] lg:gap-12">
+      <div className="lg:sticky lg:top-8">
+        <LookUpForm
+          form={form}
+          change={change}
+          today={today}
+          day={day}
+          lastDay={lastDay}
+          isRefused={isRefused}
+          codeBox={codeBox}
+          onEnter={() => answerSide.current?.focus()}
+          onArrowDown={() => page.current?.querySelector<HTMLElement>("[data-suggestions] button")?.focus()}
+        />
+      </div>
+      <div ref={answerSide} tabIndex={-1} className="min-w-0 rounded-card outline-offset-8">
+        {offer ? (
+          <SeveralCodesOffer
+            labels={offer.labels}
+            onChoose={setCode}
+            onOpen={() => {
+              const isLeft = leaveForBatch(offer.text);
+              if (isLeft) router.push("/batch");
+              return isLeft;
+            }}
+          />
+        ) : (
+          <LookUpAnswer view={view} form={form} lists={lists} change={change} setCode={setCode} />
+        )}
+        <Announcement view={view} several={offer?.labels.length ?? 0} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { clsx } from "clsx";
+import { type ComponentProps, type ReactNode, useId } from "react";
+
+interface FieldText {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** What is wrong and what to do; turns the field into its refused state. */
+  readonly error?: ReactNode;
+}
+
+interface TextFieldProps extends FieldText, ComponentProps<"input"> {
+  /** `hero` is the one field a page is about. */
+  readonly scale?: "normal" | "hero";
+}
+
+const SCALES = {
+  normal: "min-h-11 px-3 text-base",
+  hero: "min-h-15 px-4 text-2xl font-semibold tracking-wide placeholder:font-normal",
+};
+
+const CONTROL =
+  "w-full rounded-control border bg-surface text-ink placeholder:text-ink-faint focus-visible:outline-offset-0";
+
+/** One line of text, or a day, with its label, hint and error bound to it. */
+export function TextField({ label, hint, error, scale = "normal", className, ...rest }: TextFieldProps) {
+  const id = useId();
+  const isRefused = Boolean(error) || rest["aria-invalid"] === true;
+  const messages = describe(id, hint, error);
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <input
+        {...rest}
+        id={id}
+        aria-invalid={isRefused || undefined}
+        aria-describedby={messages}
+        className={clsx(CONTROL, SCALES[scale], isRefused ? "border-refusal" : "border-line-strong", className)}
+      />
+    </FieldFrame>
+  );
+}
+
+/** Several lines of text with its label, hint and error bound to it. */
+export function TextAreaField({ label, hint, error, className, ...rest }: FieldText & ComponentProps<"textarea">) {
+  const id = useId();
+  const messages = describe(id, hint, error);
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <textarea
+        {...rest}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={messages}
+        className={clsx(CONTROL, "p-3 text-base", error ? "border-refusal" : "border-line-strong", className)}
+      />
+    </FieldFrame>
+  );
+}
+
+function FieldFrame({ id, label, hint, error, children }: FieldText & { id: string; children: ReactNode }) {
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block text-sm font-medium text-ink">
+        {label}
+      </label>
+      {children}
+      {hint ? (
+        <p id={`${id}-hint`} className="mt-1.5 text-sm text-ink-faint">
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-error`} className="mt-1.5 text-sm font-medium text-refusal-ink">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function describe(id: string, hint: ReactNode, error: ReactNode): string | undefined {
+  const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}
