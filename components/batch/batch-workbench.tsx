@@ -1,0 +1,71 @@
+"use client";
+
+import { clsx } from "clsx";
+import { useCallback, useRef } from "react";
+import { withEntry } from "@/lib/batch/batch-edits";
+import { parseProcedureCode } from "@/lib/codes/procedure-code";
+import type { LineOfBusiness } from "@/lib/router/routing-tables";
+import { BatchAnnouncement } from "./batch-announcement";
+import { BatchResults } from "./batch-results";
+import { BatchStatus } from "./batch-status";
+import { PasteForm } from "./paste-form";
+import { Review } from "./review";
+import { useBatch } from "./use-batch";
+import { usePastedText } from "./use-pasted-text";
+
+/** The page `/batch`. What is pasted stays in this browser: nothing here asks the server about it. */
+export function BatchWorkbench() {
+  const batch = useBatch();
+  const { changeForm, changeEdits, decided, paste, reading } = batch;
+  const pasted = usePastedText(batch.read);
+  const results = useRef<HTMLDivElement>(null);
+
+  const check = () => {
+    pasted.settle();
+    results.current?.focus();
+  };
+  const chooseLine = useCallback((lineOfBusiness: LineOfBusiness) => changeForm({ lineOfBusiness }), [changeForm]);
+  const correct = useCallback(
+    (label: string, code: string) => {
+      const typed = parseProcedureCode(code);
+      if (typed.ok) changeEdits(({ corrections }) => ({ corrections: withEntry(corrections, label, typed.value) }));
+    },
+    [changeEdits],
+  );
+
+  const review = paste ? (
+    <Review doubts={batch.doubts} setAside={paste.setAside} edits={batch.edits} changeEdits={changeEdits} />
+  ) : null;
+
+  return (
+    <>
+      <PasteForm
+        pasted={pasted}
+        form={batch.form}
+        changeForm={changeForm}
+        dayText={batch.form.day?.text ?? batch.today ?? ""}
+        day={batch.day}
+        hasRowDates={batch.hasRowDates}
+        isEmpty={reading.status === "empty"}
+        onCheck={check}
+      />
+      <BatchAnnouncement summary={decided?.summary} />
+      <div ref={results} tabIndex={-1} className="mt-10 space-y-12 rounded-card outline-offset-8">
+        <BatchStatus batch={batch} onReadFirstPart={pasted.replace} />
+        <div
+          aria-busy={batch.isWorking}
+          className={clsx(
+            "space-y-12 transition-opacity",
+            batch.isWorking && "pointer-events-none opacity-50 delay-200",
+          )}
+        >
+          {decided && decided.summary.lines > 0 ? (
+            <BatchResults decided={decided} onLineOfBusiness={chooseLine} onCorrect={correct} review={review} />
+          ) : (
+            review
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

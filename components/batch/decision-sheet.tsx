@@ -1,0 +1,75 @@
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { BatchLine } from "@/lib/batch/decide-entry";
+import { explainNoAnswer } from "@/lib/batch/export-columns";
+import type { QuestionChange } from "../decision/answer-actions";
+import { DecisionCard } from "../decision/decision-card";
+import { formatMoment } from "../decision/format-moment";
+import { Button } from "../ui/button";
+import { Callout } from "../ui/callout";
+import { formatCount } from "./describe-counts";
+import type { DecidedLines } from "./use-decided-lines";
+
+interface DecisionSheetProps {
+  readonly line: BatchLine;
+  readonly place: number;
+  readonly total: number;
+  readonly decided: DecidedLines;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onChange: (change: QuestionChange) => void;
+  readonly onClose: () => void;
+}
+
+/** The whole answer of one row, over the table. Walks along the rows without closing. */
+export function DecisionSheet({ line, place, total, decided, onMove, onChange, onClose }: DecisionSheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { settings, tables } = decided.question;
+  const { entry, result } = line;
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={`Answer for ${entry.label}`}
+      onClose={onClose}
+      className="mr-0 ml-auto h-dvh max-h-none w-full max-w-3xl overflow-y-auto bg-canvas text-ink backdrop:bg-[rgb(0_0_0/0.45)] print:static print:h-auto print:max-w-none"
+    >
+      <div className="sticky top-0 z-1 flex items-center gap-2 border-b border-line bg-surface px-4 py-2 sm:px-6 print:hidden">
+        <p className="figures mr-auto whitespace-nowrap text-ink-soft">
+          {formatCount(place + 1)} of {formatCount(total)}
+        </p>
+        <Button variant="quiet" disabled={place === 0} onClick={() => onMove(-1)}>
+          <ChevronLeft aria-hidden className="size-5" />
+          <span className="max-sm:sr-only">Previous</span>
+        </Button>
+        <Button variant="quiet" disabled={place === total - 1} onClick={() => onMove(1)}>
+          <span className="max-sm:sr-only">Next</span>
+          <ChevronRight aria-hidden className="size-5" />
+        </Button>
+        <Button aria-label="Close" onClick={() => dialog.current?.close()}>
+          <X aria-hidden className="size-5" />
+        </Button>
+      </div>
+      <div className="p-4 sm:p-6">
+        {result.kind === "decided" ? (
+          <DecisionCard
+            key={entry.key}
+            answered={result.answered}
+            lineOfBusiness={settings.lineOfBusiness}
+            requestType={settings.requestType}
+            lists={tables.lists}
+            checkedAt={formatMoment(decided.decidedAt)}
+            onChange={onChange}
+          />
+        ) : (
+          <Callout tone="refusal" title={`No answer for ${entry.label}`}>
+            <p className="mt-1 text-base">{explainNoAnswer(result)}</p>
+          </Callout>
+        )}
+      </div>
+    </dialog>
+  );
+}

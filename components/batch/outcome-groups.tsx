@@ -1,0 +1,118 @@
+import { clsx } from "clsx";
+import { type ReactNode, useState } from "react";
+import type { BatchSummary, OutcomeGroup } from "@/lib/batch/start-summary";
+import type { LineOfBusiness } from "@/lib/router/routing-tables";
+import { OUTCOMES, OutcomeTile } from "../decision/outcome";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
+import { CopyButton } from "../ui/copy-button";
+import { countOf, formatCount } from "./describe-counts";
+
+interface OutcomeGroupsProps {
+  readonly summary: BatchSummary;
+  readonly onLineOfBusiness: (choice: LineOfBusiness) => void;
+}
+
+/** The codes by where they go, each group ready to be taken along. */
+export function OutcomeGroups({ summary, onLineOfBusiness }: OutcomeGroupsProps) {
+  const groups = summary.groups.filter((group) => group.lines > 0);
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      {groups.map((group) => (
+        <GroupCard key={group.outcome} group={group} demo={summary.demo}>
+          {group.outcome === "needs-information" ? (
+            <Missing summary={summary} onLineOfBusiness={onLineOfBusiness} />
+          ) : null}
+        </GroupCard>
+      ))}
+    </div>
+  );
+}
+
+interface GroupCardProps {
+  readonly group: OutcomeGroup;
+  readonly demo: boolean;
+  readonly children: ReactNode;
+}
+
+function GroupCard({ group, demo, children }: GroupCardProps) {
+  const { words, line } = OUTCOMES[group.outcome];
+  return (
+    <div className={clsx("min-w-0 rounded-card border-2 bg-surface p-5 shadow-card sm:p-6", line)}>
+      <div className="flex flex-wrap items-center gap-3">
+        <OutcomeTile outcome={group.outcome} className="size-11" />
+        <div className="min-w-0 flex-1 basis-56">
+          <h3 className="text-2xl leading-tight font-semibold tracking-tight">{words}</h3>
+          <p className="figures text-ink-soft">
+            {countOf(group.codes.length, "code")}
+            {group.uncertain > 0 ? `, ${formatCount(group.uncertain)} to check` : ""}
+            {demo ? <Badge className="ml-2 border-line bg-sunken text-ink-soft">Demo lists</Badge> : null}
+          </p>
+        </div>
+        <CopyButton text={() => group.codes.join("\n")} label={`Copy these codes: ${words}`}>
+          Copy these codes
+        </CopyButton>
+      </div>
+      {children}
+      <CodeRun codes={group.codes} />
+    </div>
+  );
+}
+
+const SHOWN_AT_FIRST = 48;
+/** More codes than anybody reads; the table has them all, and copying takes them all. */
+const SHOWN_AT_MOST = 600;
+
+function CodeRun({ codes }: { readonly codes: readonly string[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const most = isOpen ? SHOWN_AT_MOST : SHOWN_AT_FIRST;
+  const hidden = codes.length - Math.min(codes.length, most);
+  return (
+    <>
+      <ul className="figures mt-5 flex flex-wrap gap-x-5 gap-y-1.5 text-xl">
+        {codes.slice(0, most).map((code) => (
+          <li key={code} className="whitespace-nowrap">
+            {code}
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && !isOpen ? (
+        <Button variant="quiet" size="small" className="mt-3 -ml-3" onClick={() => setOpen(true)}>
+          Show {codes.length > SHOWN_AT_MOST ? "more" : `all ${formatCount(codes.length)}`}
+        </Button>
+      ) : null}
+      {hidden > 0 && isOpen ? (
+        <p className="figures mt-3 text-sm text-ink-soft">
+          And {formatCount(hidden)} more. Copying takes all of them, and the table below lists them.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** R12: what decides, and the choices that can be made for the whole list. */
+function Missing({ summary: { needs }, onLineOfBusiness }: OutcomeGroupsProps) {
+  return (
+    <div className="mt-4 space-y-3">
+      {needs.lineOfBusiness > 0 ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <p className="figures mr-1">
+            {countOf(needs.lineOfBusiness, "answer depends", "answers depend")} on the line of business:
+          </p>
+          <Button size="small" className="print:hidden" onClick={() => onLineOfBusiness("ohp")}>
+            Oregon Health Plan
+          </Button>
+          <Button size="small" className="print:hidden" onClick={() => onLineOfBusiness("medicare")}>
+            CareOregon Advantage
+          </Button>
+        </div>
+      ) : null}
+      {needs.modifier > 0 ? (
+        <p className="figures">
+          {countOf(needs.modifier, "answer depends", "answers depend")} on the modifier: open the row to see each
+          choice, or add it to the code, as in 97110-GP.
+        </p>
+      ) : null}
+    </div>
+  );
+}

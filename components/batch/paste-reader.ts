@@ -1,0 +1,92 @@
+import type { ReadPaste } from "@/lib/batch/read-paste";
+import type { PastedCode } from "@/lib/codes/paste-result";
+
+export type ReaderRequest =
+  | { readonly kind: "known-codes"; readonly codes: readonly string[] }
+  | { readonly kind: "read"; readonly id: number; readonly text: string };
+
+export type ReaderReply =
+  | { readonly kind: "finds"; readonly id: number; readonly finds: readonly PastedCode[] }
+  | { readonly kind: "end"; readonly id: number; readonly setAside: ReadPaste["setAside"] };
+
+/** What a text comes to; undefined when it could not be read at all. */
+type OnRead = (paste: ReadPaste | undefined) => void;
+
+interface Job {
+  readonly id: number;
+  readonly text: string;
+  readonly onRead: OnRead;
+}
+
+/** Reads pasted texts beside the page, so that typing goes on while a long one is read. */
+export interface PasteReader {
+  /** Tells which codes are on a list; they help to tell a code from another number. */
+  know(codes: readonly string[]): void;
+  /** Reads a text. A later text wins: what came before it and is not read yet never is. */
+  read(text: string, onRead: OnRead): void;
+  close(): void;
+}
+
+/** Starts the reader. The text it is given goes to a worker of this page and nowhere else. */
+export function startPasteReader(): PasteReader {
+  let worker: Worker | undefined = new Worker(new URL("./paste-worker.ts", import.meta.url), { type: "module" });
+  let known: readonly string[] = [];
+  let running: Job | undefined;
+  let waiting: Job | undefined;
+  let finds: PastedCode[] = [];
+  let lastId = 0;
+
+  const runNext = () => {
+    running = waiting;
+    waiting = undefined;
+    finds = [];
+    if (running === undefined) return;
+    if (worker === undefined) void readHere(running);
+    else worker.postMessage({ kind: "read", id: running.id, text: running.text } satisfies ReaderRequest);
+  };
+
+  const finish = (job: Job, paste: ReadPaste | undefined) => {
+    if (job.id === lastId) job.onRead(paste);
+    runNext();
+  };
+
+  // Where a browser or its policy allows no workers, the page reads by itself: slower, but with the same result.
+  const readHere = async (job: Job) => {
+    try {
+      const { readPaste } = await import("@/lib/batch/read-paste");
+      finish(job, readPaste(job.text, new Set(known)));
+    } catch {
+      // The reader did not load, or broke: the page says so, and the text stays where it is.
+      finish(job, undefined);
+    }
+  };
+
+  worker.addEventListener("message", ({ data }: MessageEvent<ReaderReply>) => {
+    if (running === undefined || data.id !== running.id) return;
+    if (data.kind === "finds") finds.push(...data.finds);
+    else finish(running, { finds, setAside: data.setAside });
+  });
+
+  worker.addEventListener("error", () => {
+    worker?.terminate();
+    worker = undefined;
+    waiting ??= running;
+    runNext();
+  });
+
+  return {
+    know: (codes) => {
+      known = codes;
+      worker?.postMessage({ kind: "known-codes", codes } satisfies ReaderRequest);
+    },
+    read: (text, onRead) => {
+      lastId += 1;
+      waiting = { id: lastId, text, onRead };
+      if (running === undefined) runNext();
+    },
+    close: () => {
+      lastId += 1;
+      worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { countLines } from "@/lib/batch/limit-paste";
+import { BATCH_PASTE_KEY } from "../lookup/batch-hand-over";
+import { splitLongText } from "./split-long-text";
+
+/** Long enough that a word being typed is not read letter by letter. */
+const SETTLED_AFTER_MS = 250;
+
+/** Browsers insert a long text line by line, which can take minutes; from here on it is put in at once. */
+const LONG_INSERT = 4000;
+
+/** The box for pasted text. Its text stays out of React's state, so that a key press costs the same at any length. */
+export interface PastedText {
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  /** Lines that are part of the text but not shown in the box. */
+  readonly keptLines: number;
+  /** Replaces the whole text, as a paste would. */
+  readonly replace: (text: string) => void;
+  /** Hands the text over now, as if typing had settled. */
+  readonly settle: () => void;
+}
+
+/**
+ * Keeps the text of the box and hands it over once typing has settled, or at once when it was pasted.
+ *
+ * Of a long text the box shows the beginning; the rest is kept behind it and stays part of the text.
+ */
+export function usePastedText(onText: (text: string) => void): PastedText {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const kept = useRef("");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [keptLines, setKeptLines] = useState(0);
+  const latestOnText = useRef(onText);
+
+  useEffect(() => {
+    latestOnText.current = onText;
+  });
+
+  const settle = useCallback(() => {
+    clearTimeout(timer.current);
+    latestOnText.current((box.current?.value ?? "") + kept.current);
+  }, []);
+
+  const keep = useCallback((text: string) => {
+    kept.current = text;
+    setKeptLines(countLines(text));
+  }, []);
+
+  const replace = useCallback(
+    (text: string) => {
+      const { shown, kept: rest } = splitLongText(text.replace(/\r\n?/g, "\n"));
+      keep(rest);
+      if (box.current) box.current.value = shown;
+      settle();
+    },
+    [keep, settle],
+  );
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+
+    const beforeInput = (event: InputEvent) => {
+      const coversAll = element.selectionStart === 0 && element.selectionEnd === element.value.length;
+      const inserted = event.data ?? "";
+      if (coversAll && kept.current !== "") keep("");
+      if (inserted.length < LONG_INSERT || !event.cancelable) return;
+      event.preventDefault();
+      const before = element.value.slice(0, element.selectionStart);
+      const after = element.value.slice(element.selectionEnd);
+      replace(before + inserted + after + kept.current);
+    };
+
+    const input = (event: Event) => {
+      clearTimeout(timer.current);
+      const isWhole = event instanceof InputEvent && /^(insertFromPaste|insertFromDrop)$/.test(event.inputType);
+      if (isWhole) settle();
+      else timer.current = setTimeout(settle, SETTLED_AFTER_MS);
+    };
+
+    element.addEventListener("beforeinput", beforeInput);
+    element.addEventListener("input", input);
+    return () => {
+      clearTimeout(timer.current);
+      element.removeEventListener("beforeinput", beforeInput);
+      element.removeEventListener("input", input);
+    };
+  }, [keep, replace, settle]);
+
+  useEffect(() => {
+    box.current?.focus();
+    const handedOver = takeHandedOver();
+    // What was typed before the scripts were there stands in the box already.
+    if (handedOver !== null) replace(handedOver);
+    else if (box.current?.value) settle();
+  }, [replace, settle]);
+
+  return { box, keptLines, replace, settle };
+}
+
+function takeHandedOver(): string | null {
+  try {
+    const text = sessionStorage.getItem(BATCH_PASTE_KEY);
+    sessionStorage.removeItem(BATCH_PASTE_KEY);
+    return text;
+  } catch {
+    // The browser keeps nothing for this page: then nothing was left for it either.
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import type { BatchLine } from "./decide-entry";
+import { EXPORT_HEAD, toCells } from "./export-columns";
+
+/** The table as tab-separated text, the way spreadsheets put cells on the clipboard. */
+export function toTsv(lines: readonly BatchLine[]): string {
+  return toRows(lines)
+    .map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t"))
+    .join("\n");
+}
+
+/** The table as CSV by RFC 4180, with the mark in front by which Excel knows UTF-8. */
+export function toCsv(lines: readonly BatchLine[]): string {
+  return `\uFEFF${toRows(lines)
+    .map((cells) => `${cells.map(quoteCsv).join(",")}\r\n`)
+    .join("")}`;
+}
+
+/** The table as HTML for the clipboard: a real table in Word and e-mail, and one that keeps leading zeros in Excel. */
+export function toHtmlTable(lines: readonly BatchLine[]): string {
+  const [head = [], ...body] = toRows(lines);
+  const headHtml = head.map((cell) => `<th>${escapeHtml(cell)}</th>`).join("");
+  const bodyHtml = body.map((cells) => `<tr>${cells.map(toHtmlCell).join("")}</tr>`).join("");
+  return `<meta charset="utf-8"><table><thead><tr>${headHtml}</tr></thead><tbody>${bodyHtml}</tbody></table>`;
+}
+
+function toRows(lines: readonly BatchLine[]): (readonly string[])[] {
+  return [EXPORT_HEAD, ...lines.map(toCells)];
+}
+
+function quoteCsv(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+// Excel turns 00100 into 100 unless the cell says that it is text.
+function toHtmlCell(cell: string): string {
+  return `<td style='mso-number-format:"\\@"'>${escapeHtml(cell)}</td>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
