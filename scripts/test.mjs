@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stopChildren, stopChildrenOnSignals } from "./lib/child-processes.mjs";
+import { findChromium } from "./lib/find-chromium.mjs";
+import { prepare } from "./lib/prepare.mjs";
+import { withPrepareLock } from "./lib/prepare-lock.mjs";
+import { runPlaywright } from "./lib/run-playwright.mjs";
+import { runVitest } from "./lib/run-vitest.mjs";
+import { startApp } from "./lib/start-app.mjs";
+import { formatSeconds } from "./lib/steps.mjs";
+import { parseTestArguments, TEST_HELP } from "./lib/test-arguments.mjs";
+import { addCounts, CRASHED, formatCounts, NO_COUNTS } from "./lib/test-report.mjs";
+
+/** Far apart on purpose: a day that moves with the zone shows in one of them. */
+const TIME_ZONES = ["UTC", "America/Los_Angeles", "Pacific/Kiritimati"];
+
+const words = process.argv.slice(2);
+if (words.includes("--help") || words.includes("-h")) {
+  console.log(TEST_HELP);
+  process.exit(0);
+}
+
+const { TEST_DATABASE_URL: serverUrl, ...inherited } = process.env;
+const embeddedEnv = { ...inherited, NEXT_TELEMETRY_DISABLED: "1" };
+const wanted = parseTestArguments(words);
+const folder = mkdtempSync(join(tmpdir(), "which-portal-tests-"));
+const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+stopChildrenOnSignals(removeFolder);
+
+const results = [];
+try {
+  await withPrepareLock(prepare);
+  for (const run of toRuns()) results.push(await carryOut(run));
+} catch (error) {
+  console.error(error.output ?? "");
+  console.error(error.message);
+  results.push({ name: "preparation", counts: CRASHED, took: 0 });
+} finally {
+  await stopChildren();
+  removeFolder();
+}
+
+const total = results.reduce((sum, { counts }) => addCounts(sum, counts), NO_COUNTS);
+console.log();
+for (const { name, counts, took } of results) console.log(`${name}: ${formatCounts(counts)} (${formatSeconds(took)})`);
+if (total.passed + total.failed === 0) console.log("No test ran.");
+console.log(formatCounts(total));
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+function toRuns() {
+  const runs = {
+    unit: TIME_ZONES.map((zone) => toVitestRun(`unit, time zone ${zone}`, "unit", { ...embeddedEnv, TZ: zone })),
+    architecture: [toVitestRun("architecture", "architecture", embeddedEnv)],
+    integration: [
+      toVitestRun("integration, embedded Postgres", "integration", embeddedEnv),
+      ...(serverUrl
+        ? [
+            toVitestRun("integration, Postgres server", "integration", {
+              ...embeddedEnv,
+              TEST_DATABASE_URL: serverUrl,
+            }),
+          ]
+        : []),
+    ],
+    e2e: [{ name: "browser", work: runBrowserTests }],
+  };
+  return wanted.parts.flatMap((part) => runs[part]);
+}
+
+function toVitestRun(name, project, env) {
+  return { name, work: (reportFolder) => runVitest({ ...wanted, project, env, reportFolder }) };
+}
+
+async function carryOut({ name, work }) {
+  console.log(`\n── ${name}`);
+  const startedAt = performance.now();
+  const reportFolder = join(folder, String(results.length));
+  mkdirSync(reportFolder);
+  const counts = await work(reportFolder).catch((error) => {
+    console.error(error.message);
+    return CRASHED;
+  });
+  return { name, counts, took: performance.now() - startedAt };
+}
+
+async function runBrowserTests(reportFolder) {
+  const chromium = await findChromium();
+  console.log(`Browser: ${chromium}`);
+  const app = await startApp({ dataFolder: join(reportFolder, "data"), env: embeddedEnv });
+  console.log(`App: ${app.baseUrl}`);
+  const counts = await runPlaywright({ ...wanted, baseUrl: app.baseUrl, chromium, env: embeddedEnv, reportFolder });
+  if (counts.failed > 0) console.log(`What the app printed:\n${app.readOutput()}`);
+  await app.stop();
+  return counts;
+}
