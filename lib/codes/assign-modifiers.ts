@@ -8,6 +8,7 @@ const MAX_MODIFIERS = 4;
  * their right. Where a cell holds several codes nobody can say whose they are, and the codes are to be checked.
  */
 export function assignModifiers({ codes, modifiers }: Pick<RowFinds, "codes" | "modifiers">): readonly RowCode[] {
+  if (modifiers.length === 0) return codes;
   return modifiers.reduce<readonly RowCode[]>((assigned, column) => {
     const cell = findCodeCell(assigned, column.cell);
     const isOneCode = assigned.filter((code) => code.cell === cell).length === 1;

@@ -64,6 +64,8 @@ function isStateHere(tokens: readonly Token[], at: number, state: string, zip: s
   const before = tokens[at - 1];
   if (isMark(before, ",") || isTownAt(tokens, at - 1, zip)) return true;
   if (before === undefined || before.kind === "cell") return state !== "PA";
+  // Behind a date, a phone number or an id, "OR" offers no choice of codes.
+  if (before.kind === "date" || before.kind === "odd" || before.kind === "number") return state !== "PA";
   if (before.kind !== "word" || state === "PA" || state === "MD") return false;
   return isZipOfNoCode(zip) || (/^[A-Z][a-z]/.test(before.text) && !hasCodeBefore(tokens, at));
 }

@@ -3,6 +3,7 @@ import type { FieldKind } from "./field-labels";
 import { isDottedDiagnosis, isUndottedDiagnosis } from "./near-code";
 import { isZipOfNoCode } from "./places";
 import { readDateAt } from "./read-date";
+import { FIRST_UNLABELLED } from "./row-dates";
 import { type Delimiter, hasDelimiter, splitCells } from "./split-cells";
 import type { Table } from "./table-columns";
 import type { UnfoldedLine } from "./unfold-lines";
@@ -14,10 +15,11 @@ interface CutLine {
 
 const DELIMITERS: readonly Delimiter[] = ["\t", "|", "  ", ","];
 const FEWEST_CELLS = 3;
+/** Five digits and two other cells. */
+const SHORTEST_ROW = 9;
 const LONGEST_ROW = 2000;
 const ZIP_CELL = /^97\d{3}(?:-\d{4})?$/;
 const CODE_CELL = /^(?:[A-Z]\d{4}|\d{4}[\dFTUM])\b/i;
-const FIRST_SERVICE = "2020-01-01";
 
 /**
  * Finds tables that were pasted without their header, and in them the columns that could be mistaken: one of ZIP
@@ -44,7 +46,8 @@ export function inferTables(lines: readonly UnfoldedLine[]): ReadonlyMap<number,
 }
 
 function cutLine(line: UnfoldedLine | undefined): CutLine | undefined {
-  if (line === undefined || line.text.length > LONGEST_ROW || !/\d{5}/.test(line.text)) return undefined;
+  if (line === undefined || line.text.length < SHORTEST_ROW || line.text.length > LONGEST_ROW) return undefined;
+  if (!/\d{5}/.test(line.text)) return undefined;
   const delimiter = DELIMITERS.find((candidate) => hasDelimiter(line.text, candidate));
   if (delimiter === undefined) return undefined;
   const cells = splitCells(line.text, delimiter).map((cell) => cell.trim());
@@ -62,7 +65,7 @@ function inferTable(delimiter: Delimiter, rows: readonly CutLine[]): Table | und
     return rows.map(({ cells }) => cells[column] ?? "").filter((cell) => cell !== "");
   });
   const days = columns.map(toDays);
-  const hasServiceDates = days.some((column) => column?.every((day) => day >= FIRST_SERVICE));
+  const hasServiceDates = days.some((column) => column?.every((day) => day >= FIRST_UNLABELLED));
   const fields = columns.map((column, index): FieldKind | undefined => {
     if (isZipColumn(column) && columns.some((other, at) => at !== index && isCodeColumn(other))) return "zip-code";
     if (isDiagnosisColumn(column)) return "diagnosis-code";
@@ -86,7 +89,7 @@ function isDiagnosisColumn(column: readonly string[]): boolean {
 }
 
 function isBirthColumn(days: readonly string[] | undefined): boolean {
-  return days?.some((day) => day < FIRST_SERVICE) === true;
+  return days?.some((day) => day < FIRST_UNLABELLED) === true;
 }
 
 /** The days of a column that holds nothing but dates. */

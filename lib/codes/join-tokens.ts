@@ -24,7 +24,7 @@ const ALSO_WORDS: ReadonlySet<string> = new Set(
  * modifiers behind a space, a comma, a slash or in brackets.
  */
 export function joinTokens(tokens: readonly Token[], isCodeColumn: boolean): readonly Token[] {
-  return joinModifiers(joinRanges(tokens), isCodeColumn);
+  return tokens.length < 2 ? tokens : joinModifiers(joinRanges(tokens), isCodeColumn);
 }
 
 function joinRanges(tokens: readonly Token[]): readonly Token[] {

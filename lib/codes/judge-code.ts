@@ -15,7 +15,7 @@ export interface Surroundings {
 }
 
 const JOINING_WORDS: ReadonlySet<string> = new Set(["and", "or", "plus"]);
-const EVERY_HEPARIN_DOSE = /^[1-9]\d{3}U$/;
+const DOSE_IN_UNITS = /^[1-9]\d{3}U$/;
 const OREGON_ZIP = /^97\d{3}$/;
 
 /** Says why five characters with the shape of a code are no code here, or `undefined` if nothing speaks against it. */
@@ -28,7 +28,7 @@ export function reasonAgainst(
   if (token?.kind !== "code") return undefined;
   if (isBareNumber(token)) return readCompeting(tokens, index) ?? reasonOfPlace(tokens, index, around);
   // Laboratory analyses are numbered from 0001U; "5000U" is a dose.
-  if (EVERY_HEPARIN_DOSE.test(token.code) && around.knownCodes?.has(token.code) !== true) return "measure";
+  if (DOSE_IN_UNITS.test(token.code) && around.knownCodes?.has(token.code) !== true) return "measure";
   return isBehindLetters(tokens, index) ? "identifier" : undefined;
 }
 

@@ -8,7 +8,7 @@ import { normaliseText } from "./normalise-text";
 import type { KnownCodes, PastedCode, PasteResult, SetAside } from "./paste-result";
 import { readRow } from "./read-row";
 import { reasonForShort } from "./reasons";
-import { readRowDates } from "./row-dates";
+import { type ReadRowDates, readRowDates } from "./row-dates";
 import type { RowContext, RowFinds, RowSetAside } from "./row-reading";
 import { type Row, toRows } from "./to-rows";
 import { toTokens } from "./to-tokens";
@@ -156,7 +156,7 @@ function readTokens(state: PasteState, tokens: readonly Token[]): RowSummary {
     budget: state.budget,
   };
   const above = isNumberAlone(tokens) ? readEnd(state.above) : [];
-  const finds = readRow(above.concat(tokens), above.length, context);
+  const finds = readRow(above.length === 0 ? tokens : above.concat(tokens), above.length, context);
   settleLonely(state, tokens, isCodesOnly);
   collect(state, finds);
   return { headingBelow: finds.headingBelow, hasDiagnosis };
@@ -191,11 +191,13 @@ function collect(state: PasteState, finds: RowFinds): void {
     state.codes.push(dateOfService === undefined ? find : { ...find, dateOfService });
   }
   // A date in a row without codes is of no use to anybody, but a birth date is shown to have been seen.
-  const dates = notUsed
-    .filter(({ reason }) => hasCodes || reason === "date-of-birth")
-    .map(({ date, reason }): RowSetAside => ({ text: date.text, line: date.line, reason, at: date.at }));
-  const pieces = dates.length === 0 ? finds.setAside : [...finds.setAside, ...dates].sort((a, b) => a.at - b.at);
+  const dates = notUsed.filter(({ reason }) => hasCodes || reason === "date-of-birth").map(toPiece);
+  const pieces = dates.length === 0 ? finds.setAside : finds.setAside.concat(dates).sort((a, b) => a.at - b.at);
   for (const { text, line, reason } of pieces) state.setAside.push({ text, line, reason });
+}
+
+function toPiece({ date, reason }: ReadRowDates["notUsed"][number]): RowSetAside {
+  return { text: date.text, line: date.line, reason, at: date.at };
 }
 
 /** In a column of codes that was pasted without its header, a short number is a code that lost its zeros. */

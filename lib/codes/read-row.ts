@@ -29,7 +29,7 @@ export function readRow(tokens: readonly Token[], start: number, context: RowCon
   const reading: Reading = {
     tokens,
     context,
-    finds: { codes: [], setAside: [], dates: [], modifiers: [] },
+    finds: { codes: [], setAside: [], dates: [], modifiers: [], headingBelow: undefined },
     cell: -1,
     field: undefined,
     list: undefined,
@@ -39,7 +39,8 @@ export function readRow(tokens: readonly Token[], start: number, context: RowCon
   openHeading(reading);
   let index = start;
   while (index < tokens.length) index = readToken(reading, index);
-  return { ...reading.finds, headingBelow: toHeadingBelow(reading) };
+  reading.finds.headingBelow = toHeadingBelow(reading);
+  return reading.finds;
 }
 
 function openHeading(reading: Reading): void {

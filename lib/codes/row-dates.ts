@@ -24,8 +24,11 @@ export interface ReadRowDates {
   readonly notUsed: readonly { readonly date: RowDate; readonly reason: SetAsideReason }[];
 }
 
-// Without a label, a date outside of these years is a birth date sooner than a date of service.
-const FIRST_UNLABELLED = "2020-01-01" as IsoDate;
+/**
+ * Without a label, an earlier date is a child's birth date sooner than a date of service: the lists of portals start
+ * in 2026, and a request looks back a year at most.
+ */
+export const FIRST_UNLABELLED = "2025-01-01" as IsoDate;
 const LAST_UNLABELLED = "2100-12-31" as IsoDate;
 
 const NO_DATES: ReadRowDates = { notUsed: [] };

@@ -39,7 +39,7 @@ export interface RowFinds {
   readonly dates: RowDate[];
   readonly modifiers: { readonly cell: number; readonly modifiers: readonly Modifier[] }[];
   /** What a label at the end of the row, with no value behind it, says of the rows below. */
-  readonly headingBelow: FieldKind | undefined;
+  headingBelow: FieldKind | undefined;
 }
 
 /** A label that holds for a list of values behind it. `isDirect` until other words come between. */
@@ -52,7 +52,7 @@ export interface ListLabel {
 export interface Reading {
   readonly tokens: readonly Token[];
   readonly context: RowContext;
-  readonly finds: Omit<RowFinds, "headingBelow">;
+  readonly finds: RowFinds;
   cell: number;
   field: FieldKind | undefined;
   list: ListLabel | undefined;

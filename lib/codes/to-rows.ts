@@ -26,6 +26,7 @@ const DELIMITERS: readonly Delimiter[] = ["\t", "|", ",", ";", "  "];
 const SHORTEST_HEADER = 5;
 const LONGEST_HEADER = 1000;
 const RULED_LINE = /^[\s|:+=_-]+$/;
+const NO_FIELDS: Table["fields"] = [];
 const BLANK: Row = { kind: "blank", cells: [], isTable: false };
 const HEADER: Row = { kind: "header", cells: [], isTable: true };
 
@@ -38,7 +39,9 @@ const HEADER: Row = { kind: "header", cells: [], isTable: true };
 export function* toRows(lines: readonly UnfoldedLine[]): Generator<Row> {
   const inferred = inferTables(lines);
   let table: Table | undefined;
-  for (const [index, line] of lines.entries()) {
+  let index = -1;
+  for (const line of lines) {
+    index += 1;
     const header = readHeader(line.text, lines, index);
     if (header !== undefined) {
       table = header;
@@ -66,9 +69,10 @@ function readInferredRow({ text, line }: UnfoldedLine, table: Table | undefined)
 }
 
 function readPlainRow({ text, line }: UnfoldedLine): Row {
-  const delimiter = text.includes("\t") ? "\t" : text.split("|", 4).length > 2 ? "|" : undefined;
+  const hasBars = text.includes("|") && text.split("|", 4).length > 2;
+  const delimiter = text.includes("\t") ? "\t" : hasBars ? "|" : undefined;
   const texts = delimiter === undefined ? [text] : splitCells(text, delimiter);
-  return { kind: "cells", isTable: false, cells: toCells(texts, line, []) };
+  return { kind: "cells", isTable: false, cells: toCells(texts, line, NO_FIELDS) };
 }
 
 function toCells(texts: readonly string[], firstLine: number, fields: Table["fields"]): readonly Cell[] {

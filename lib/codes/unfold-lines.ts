@@ -32,6 +32,7 @@ const ENDS_OPEN = new RegExp(`(?<!\\w)${CODE} *(?:-|to|thru|through)$`, "i");
 const ENDS_WITH_CODE = new RegExp(`(?<!\\w)${CODE}$`, "i");
 const STARTS_WITH_CODE = new RegExp(`^${CODE}(?![\\w-])`, "i");
 const STARTS_WITH_END = new RegExp(`^(?:- ?|(?:to|thru|through) )${CODE}(?![\\w-])`, "i");
+const MAY_GO_ON = /^ {0,24}(?:-|t|[A-Z]?\d{4})/i;
 const RANGE_REACH = 24;
 /** Joining is for the lines of a page. It must not grow one row out of a whole text. */
 const LONGEST_JOINED = 2000;
@@ -106,12 +107,16 @@ function opensCell(text: string): boolean {
 
 function joinRanges(lines: readonly UnfoldedLine[]): readonly UnfoldedLine[] {
   const joined: UnfoldedLine[] = [];
-  for (const [index, next] of lines.entries()) {
-    const last = joined.at(-1);
+  let last: UnfoldedLine | undefined;
+  let index = 0;
+  for (const next of lines) {
+    index += 1;
     const isShort = last !== undefined && last.text !== "" && last.text.length < LONGEST_JOINED;
-    if (isShort && isBrokenRange(last.text, next.text, lines[index + 1]?.text ?? "")) {
-      joined[joined.length - 1] = { ...last, text: join([last, next]) };
+    if (last !== undefined && isShort && isBrokenRange(last.text, next.text, lines[index]?.text ?? "")) {
+      last = { line: last.line, text: join([last, next]) };
+      joined[joined.length - 1] = last;
     } else {
+      last = next;
       joined.push(next);
     }
   }
@@ -119,6 +124,7 @@ function joinRanges(lines: readonly UnfoldedLine[]): readonly UnfoldedLine[] {
 }
 
 function isBrokenRange(before: string, after: string, below: string): boolean {
+  if (!MAY_GO_ON.test(after)) return false;
   const head = after.slice(0, RANGE_REACH * 2).trimStart();
   if (!STARTS_WITH_CODE.test(head) && !STARTS_WITH_END.test(head)) return false;
   const tail = before.slice(-RANGE_REACH).trimEnd();

@@ -100,12 +100,12 @@ describe("dates of service", () => {
     ["an old date and a new one", "Roe 3/4/1961 5/14/2026 CPT 97110", ["1: 97110 on 2026-05-14"], ["1: 3/4/1961 date"]],
     [
       "two new ones",
-      "Roe 3/4/2022 5/14/2026 CPT 97110",
+      "Roe 3/4/2025 5/14/2026 CPT 97110",
       ["1: 97110"],
-      ["1: 3/4/2022 ambiguous-date", "1: 5/14/2026 ambiguous-date"],
+      ["1: 3/4/2025 ambiguous-date", "1: 5/14/2026 ambiguous-date"],
     ],
-    ["the last day of 2019", "CPT 97110 12/31/2019", ["1: 97110"], ["1: 12/31/2019 date"]],
-    ["the first day of 2020", "CPT 97110 1/1/2020", ["1: 97110 on 2020-01-01"], []],
+    ["the last day of 2024", "CPT 97110 12/31/2024", ["1: 97110"], ["1: 12/31/2024 date"]],
+    ["the first day of 2025", "CPT 97110 1/1/2025", ["1: 97110 on 2025-01-01"], []],
     ["a label wins over the years", "DOS 12/31/2019 CPT 97110", ["1: 97110 on 2019-12-31"], []],
     [
       "a label wins over another date",

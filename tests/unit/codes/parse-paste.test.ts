@@ -74,6 +74,12 @@ describe("ZIP codes and addresses", () => {
     ["behind the name of the state", "Portland Oregon 97110", [], ["1: 97110 zip-code"]],
     ["behind the town", "Sherwood 97140", [], ["1: 97140 zip-code"]],
     ["behind another town than its own", "Murphy 97140", ["1: 97140?"], []],
+    [
+      "behind the state, behind a member id",
+      "member ID 700012345 OR 97110",
+      [],
+      ["1: 700012345 member-id", "1: 97110 zip-code"],
+    ],
     ["or is a word", "97110 OR 97140", ["1: 97110", "1: 97140"], []],
     ["or is a word between descriptions", "97110 Therapeutic Exercise OR 97140 Manual", ["1: 97110?", "1: 97140?"], []],
     ["ZIP+4", "97110-1234", [], ["1: 97110-1234 zip-code"]],
