@@ -37,7 +37,7 @@ export function toCautions(
     ...(part.routing.listedOnBoth ? [toCaution("listed-on-both", CAUTION_WORDS.listedOnBoth)] : []),
     ...toNearMisses(part, request, tables),
     ...toListAges(part, request, today),
-    ...toPortalCautions(part, request, outcome),
+    ...toPortalCautions(request, outcome),
     toCaution("routing-only", CAUTION_WORDS.routingOnly),
   ];
 }
@@ -97,7 +97,7 @@ function toListAges(part: Part, request: DecisionRequest, today: IsoDate): Cauti
   return due === undefined ? [] : [toCaution("list-may-change", CAUTION_WORDS.listMayChange(due))];
 }
 
-function toPortalCautions(part: Part, request: DecisionRequest, outcome: Outcome): Caution[] {
+function toPortalCautions(request: DecisionRequest, outcome: Outcome): Caution[] {
   const cautions: Caution[] = [];
   if (outcome === "healthhelp-webconsult") cautions.push(toCaution("bundled-codes", CAUTION_WORDS.bundledCodes));
   if (outcome === "connect" && DRUG_LETTERS.test(request.code)) {
