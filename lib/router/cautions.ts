@@ -1,10 +1,9 @@
 import type { ProcedureCode } from "../codes/procedure-code";
 import type { IsoDate } from "../shared/iso-date";
 import type { Caution, CautionCode, DecisionRequest, Outcome } from "./decision";
-import { isOverdue, nextDueDay } from "./due-day";
 import { CAUTION_WORDS } from "./explain";
 import { findNearMisses } from "./near-miss";
-import type { Part, ReadVersion } from "./part";
+import type { Part } from "./part";
 import { HEALTHHELP_FROM } from "./route";
 import type { ListHistory, RoutingTables } from "./routing-tables";
 import { isLatest } from "./versions";
@@ -79,19 +78,20 @@ function toNearMisses(part: Part, request: DecisionRequest, tables: RoutingTable
 
 /**
  * Says which of the editions that were read should have been followed by now, and which will be before the service.
- * An edition that has a successor is as old as it should be (R7).
+ * On the due day itself a list is not late yet, and an edition that has a successor is as old as it should be (R7).
  */
 function toListAges(part: Part, request: DecisionRequest, today: IsoDate): Caution[] {
   const latest = part.steps
     .flatMap(({ reads }) => reads)
     .filter(({ list, version }) => isLatest(list, version) && concerns(list, request.code));
-  const dueDay = ({ version }: ReadVersion) => nextDueDay(version.effectiveFrom);
-  const overdue = latest.filter(({ version }) => isOverdue(version.effectiveFrom, today));
+  const overdue = latest.filter(({ version }) => today > version.nextDueDay);
   if (overdue.length > 0) {
-    return overdue.map((read) => toCaution("list-overdue", CAUTION_WORDS.listOverdue(read.list.name, dueDay(read))));
+    return overdue.map(({ list, version }) =>
+      toCaution("list-overdue", CAUTION_WORDS.listOverdue(list.name, version.nextDueDay)),
+    );
   }
   const [due] = latest
-    .map(dueDay)
+    .map(({ version }) => version.nextDueDay)
     .filter((day) => day <= part.to)
     .sort();
   return due === undefined ? [] : [toCaution("list-may-change", CAUTION_WORDS.listMayChange(due))];

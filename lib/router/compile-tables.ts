@@ -1,7 +1,9 @@
 import { expandRange } from "../codes/code-range";
 import type { ProcedureCode } from "../codes/procedure-code";
 import { addDays, type IsoDate } from "../shared/iso-date";
+import { nextDueDay } from "./due-day";
 import type {
+  DecidingVersion,
   HeldEntry,
   ListEntry,
   ListHistory,
@@ -35,10 +37,15 @@ export function compileTables(published: PublishedLists): RoutingTables {
     holdEntries(identity, versions, entries);
     return {
       ...identity,
-      versions: versions.map(({ list, version, effectiveFrom, demo }) => ({ list, version, effectiveFrom, demo })),
+      versions: versions.map(toDecidingVersion),
     };
   });
   return { revision: published.revision, lists, notices: published.notices, entries };
+}
+
+/** An edition without its entries. Its due day is worked out once and not for each answer. */
+function toDecidingVersion({ list, version, effectiveFrom, demo }: PublishedVersion): DecidingVersion {
+  return { list, version, effectiveFrom, demo, nextDueDay: nextDueDay(effectiveFrom) };
 }
 
 /** The editions that count, oldest first: the real ones as soon as there is one, else the demo ones. */

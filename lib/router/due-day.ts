@@ -19,11 +19,6 @@ export function nextDueDay(effectiveFrom: IsoDate): IsoDate {
   return month === 12 ? dueDayOf(year + 1, 1) : dueDayOf(year, month + 1);
 }
 
-/** Says whether the edition that should have followed by now is missing. On the due day itself a list is not late yet. */
-export function isOverdue(effectiveFrom: IsoDate, today: IsoDate): boolean {
-  return today > nextDueDay(effectiveFrom);
-}
-
 function dueDayOf(year: number, month: number): IsoDate {
   let day = toIsoDate(year, month, DUE_DAY_OF_MONTH);
   while (!isBusinessDay(day)) day = addDays(day, 1);

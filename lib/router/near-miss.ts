@@ -1,6 +1,6 @@
-import { isProcedureCode, type ProcedureCode } from "../codes/procedure-code";
+import type { ProcedureCode } from "../codes/procedure-code";
 import type { IsoDate } from "../shared/iso-date";
-import type { RoutingTables } from "./routing-tables";
+import type { HeldEntry, RoutingTables } from "./routing-tables";
 
 /** Enough to choose from at a glance; a code in a dense block has more neighbours than anybody reads. */
 const MOST_SUGGESTIONS = 5;
@@ -26,19 +26,19 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
  * one digit wrong. Only codes on a list in force on the day count. The likelier slips come first.
  */
 export function findNearMisses(code: ProcedureCode, day: IsoDate, tables: RoutingTables): readonly ProcedureCode[] {
-  const found: ProcedureCode[] = [];
+  const found = new Set<ProcedureCode>();
   for (const candidate of toCandidates(code)) {
-    if (found.length === MOST_SUGGESTIONS) break;
-    if (isProcedureCode(candidate) && isListed(candidate, day, tables) && !found.includes(candidate)) {
-      found.push(candidate);
-    }
+    if (isListed(candidate, day, tables)) found.add(candidate);
+    if (found.size === MOST_SUGGESTIONS) break;
   }
-  return found;
+  return [...found];
 }
 
-function isListed(code: ProcedureCode, day: IsoDate, tables: RoutingTables): boolean {
-  const entries = tables.entries.get(code) ?? [];
-  return entries.some((entry) => entry.from <= day && (entry.to === undefined || day <= entry.to));
+/** What is on a list is a code, so nothing else needs to be asked of a candidate. */
+function isListed(candidate: string, day: IsoDate, tables: RoutingTables): candidate is ProcedureCode {
+  const byText: ReadonlyMap<string, readonly HeldEntry[]> = tables.entries;
+  const entries = byText.get(candidate);
+  return entries?.some((entry) => entry.from <= day && (entry.to === undefined || day <= entry.to)) ?? false;
 }
 
 /** Every code one slip away, the likelier slips first. */

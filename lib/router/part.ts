@@ -1,7 +1,7 @@
 import type { IsoDate } from "../shared/iso-date";
 import type { Step } from "./decision";
 import type { Routing } from "./route";
-import type { ListHistory, ListVersion } from "./routing-tables";
+import type { DecidingVersion, ListHistory } from "./routing-tables";
 
 /** One question of the path with the list editions that were read for it. */
 export interface ReadStep {
@@ -12,7 +12,7 @@ export interface ReadStep {
 
 export interface ReadVersion {
   readonly list: ListHistory;
-  readonly version: ListVersion;
+  readonly version: DecidingVersion;
 }
 
 /** Days on which the lists say the same of a code. */

@@ -60,9 +60,14 @@ export interface ListIdentity {
   readonly name: string;
 }
 
+/** An edition that can decide, with the day by which the next one should follow it (R7). */
+export interface DecidingVersion extends ListVersion {
+  readonly nextDueDay: IsoDate;
+}
+
 /** A list with the editions that can decide, oldest first. */
 export interface ListHistory extends ListIdentity {
-  readonly versions: readonly ListVersion[];
+  readonly versions: readonly DecidingVersion[];
 }
 
 /** Where an answer can send the reader. */

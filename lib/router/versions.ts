@@ -1,13 +1,13 @@
 import type { IsoDate } from "../shared/iso-date";
-import type { ListHistory, ListVersion, RoutingTables } from "./routing-tables";
+import type { DecidingVersion, ListHistory, RoutingTables } from "./routing-tables";
 
 /** The edition of a list that counts on a day: the last one that starts on or before it (R7). */
-export function versionOn(list: ListHistory, day: IsoDate): ListVersion | undefined {
+export function versionOn(list: ListHistory, day: IsoDate): DecidingVersion | undefined {
   return list.versions.findLast((version) => version.effectiveFrom <= day);
 }
 
 /** Says whether no later edition of the list is published. */
-export function isLatest(list: ListHistory, version: ListVersion): boolean {
+export function isLatest(list: ListHistory, version: DecidingVersion): boolean {
   return list.versions.at(-1) === version;
 }
 

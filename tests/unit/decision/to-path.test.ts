@@ -63,7 +63,8 @@ describe("the path of three steps", () => {
 
 describe("the names of lists", () => {
   it("keep the edition's own name where a day has two editions", () => {
-    const versions = [{ list: "x", version: "2026-05-01-b", effectiveFrom: aDay("2026-05-01"), demo: false }];
+    const days = { effectiveFrom: aDay("2026-05-01"), nextDueDay: aDay("2026-05-15") };
+    const versions = [{ list: "x", version: "2026-05-01-b", demo: false, ...days }];
     const lists = [{ list: "x", kind: "no-auth", name: "X", versions }] as const;
     expect(toReadLists([{ list: "x", version: "2026-05-01-b" }], lists)[0]?.editions).toEqual([
       "May 1, 2026 (2026-05-01-b)",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isOverdue, nextDueDay } from "../../../lib/router/due-day";
+import { nextDueDay } from "../../../lib/router/due-day";
 import { aDay } from "../../support/routing";
 
 it.each([
@@ -16,9 +16,4 @@ it.each([
   ["the Monday after a Saturday the 15th is Presidents' Day", "2025-02-01", "2025-02-18"],
 ])("R7 %s: after %s comes %s", (_name, effectiveFrom, due) => {
   expect(nextDueDay(aDay(effectiveFrom))).toBe(due);
-});
-
-it("R7 a list is late only after its due day", () => {
-  expect(isOverdue(aDay("2026-10-15"), aDay("2026-11-16"))).toBe(false);
-  expect(isOverdue(aDay("2026-10-15"), aDay("2026-11-17"))).toBe(true);
 });
