@@ -7,6 +7,7 @@ import "server-only";
  * of either.
  */
 export function logFault(event: string, fault: unknown): void {
-  const reason = fault instanceof Error ? fault.message : String(fault);
+  // The database client puts lines of source code in front of what the database said.
+  const reason = (fault instanceof Error ? fault.message : String(fault)).trim().split("\n").at(-1);
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level: "error", event, reason })}\n`);
 }
