@@ -1,4 +1,4 @@
-import type { FieldKind } from "./field-labels";
+import { type FieldKind, kindOfLabel } from "./field-labels";
 
 /** The first rule of which a header holds a word, and none of the words that spoil it, says what the column is. */
 interface HeaderRule {
@@ -13,7 +13,7 @@ const RULES: readonly HeaderRule[] = [
     "description desc descr descriptor name names notes note comment comments remarks type status title line category",
   ),
   rule("date-of-birth", "dob birth birthdate birthday"),
-  rule("modifier", "modifier modifiers mod mods mod1 mod2 mod3 mod4 modifier1 modifier2"),
+  rule("modifier", "modifier modifiers mod mods mod1 mod2 mod3 mod4 modifier1 modifier2 m1 m2 m3 m4"),
   rule("zip-code", "zip zipcode zips postal"),
   rule("ndc", "ndc"),
   rule("npi", "npi"),
@@ -76,7 +76,7 @@ function kindOfDate(found: readonly string[]): FieldKind | undefined {
   const isDate = found.includes("dos") || found.some((word) => DATE_WORDS.has(word));
   const end = kindOfEnd(found);
   if (end !== undefined && (isDate || isService || found.length === 1)) return end;
-  if (!isDate) return isAppointment(found) ? "service-date" : undefined;
+  if (!isDate) return kindOfEvent(found);
   return isService || found.length === 1 ? "service-date" : "other-date";
 }
 
@@ -87,8 +87,10 @@ function kindOfEnd(found: readonly string[]): FieldKind | undefined {
   return undefined;
 }
 
-function isAppointment(found: readonly string[]): boolean {
-  return found.length === 1 && (found[0] === "appt" || found[0] === "appointment");
+/** "Appt" and "Effective" name a day without the word for it, as they do in front of a value. */
+function kindOfEvent(found: readonly string[]): FieldKind | undefined {
+  const kind = kindOfLabel(found.join(" "), "colon");
+  return kind === "service-date" || kind === "other-date" ? kind : undefined;
 }
 
 function firstRule(rules: readonly HeaderRule[], found: readonly string[]): FieldKind | undefined {

@@ -1,3 +1,4 @@
+import { isLabel } from "./field-labels";
 import {
   isDirection,
   isQuarter,
@@ -32,6 +33,7 @@ const STREET_REACH = 4;
  */
 export function readCompeting(tokens: readonly Token[], index: number): SetAsideReason | undefined {
   if (isMark(tokens[index - 1], "#")) return "claim-or-auth-number";
+  if (isMark(tokens[index - 1], "@")) return "amount";
   if (isMark(tokens[index - 1], "\\") && tokens[index]?.attached === true) return "web-address";
   if (isZipCode(tokens, index)) return "zip-code";
   if (isBehindLetters(tokens, index)) return "identifier";
@@ -48,6 +50,7 @@ function isBehindLetters(tokens: readonly Token[], index: number): boolean {
 }
 
 function isZipCode(tokens: readonly Token[], index: number): boolean {
+  if (isInFrontOfZipWord(tokens, index)) return true;
   const zip = tokens[index]?.text ?? "";
   const at = skipBack(tokens, index - 1);
   const token = tokens[at];
@@ -57,6 +60,14 @@ function isZipCode(tokens: readonly Token[], index: number): boolean {
   if (isState(token.text.toUpperCase())) return isMark(tokens[at - 1], ",") || isTownAt(tokens, at - 1, zip);
   // A full stop ends the sentence in which the town was named.
   return isTownAt(tokens, at, zip) && !isMark(tokens[index - 1], ".");
+}
+
+/** "97140 zip", but not "97110 zip 97201", where the word is the label of what follows. */
+function isInFrontOfZipWord(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next?.kind !== "word" || !/^zip(?:code)?s?$/.test(next.lower)) return false;
+  const after = tokens[index + 2];
+  return after === undefined || after.kind === "word" || after.kind === "cell" || isMark(after, ",;.)");
 }
 
 /** `OR` is a state and a word; `PA` a state and an authorization; `MD` a state and a doctor. */
@@ -97,9 +108,17 @@ function isHouseNumber(tokens: readonly Token[], index: number): boolean {
   for (let at = index + 1; at <= index + STREET_REACH; at += 1) {
     const token = tokens[at];
     if (token?.kind !== "word") return false;
-    if (isStreetName(token, at > index + 1, isDirected)) return true;
+    if (isStreetName(token, at > index + 1, isDirected)) return isDirected || !isInFrontOfName(tokens, at);
   }
   return false;
+}
+
+/** "64483 per Dr Lee" names a doctor; behind a short street stands a town, or nothing. */
+function isInFrontOfName(tokens: readonly Token[], at: number): boolean {
+  const street = tokens[at];
+  const next = tokens[isMark(tokens[at + 1], ".") ? at + 2 : at + 1];
+  if (street?.kind !== "word" || !isShortStreet(street.lower) || next?.kind !== "word") return false;
+  return !isTown(next.lower, undefined) && !isState(next.text) && !isLabel(next.lower);
 }
 
 function isStreetName({ text, lower }: WordToken, isNamed: boolean, isDirected: boolean): boolean {

@@ -68,8 +68,10 @@ const PHRASES: readonly (readonly [FieldKind, readonly LabelMark[], string])[] =
     MARKED,
     "auth|authorization|prior auth|prior authorization|pa|ref|reference|referral|case|check",
   ],
-  ["claim-or-auth-number", MARKED, "confirmation|request|batch|control|eft|rx|prescription|specimen|ur"],
-  ["claim-or-auth-number", NUMBERED, "order|orders|number|ser|trace|po|line|page|item"],
+  ["claim-or-auth-number", MARKED, "confirmation|batch|control|eft|rx|prescription|specimen|ur"],
+  ["claim-or-auth-number", NUMBERED, "request|order|orders|number|ser|trace|po|line|page|item"],
+  ["identifier", ANY, "row|sku|job|model|model number|part number|catalog number"],
+  ["identifier", NUMBERED, "part|catalog|version"],
   ["identifier", ANY, "gate code|access code|door code|entry code|conference code|passcode|pin|meeting id|license"],
   ["identifier", ANY, "tax id|tin|ein|fein|taxonomy|taxonomy code|dea|clia|license number|serial number|lot number"],
   ["identifier", ANY, "reason code|remark code|denial code|status code|area code|carc|rarc|pos code|type code"],
@@ -114,8 +116,9 @@ const PHRASES: readonly (readonly [FieldKind, readonly LabelMark[], string])[] =
   [
     "other-date",
     ANY,
-    "referral date|referred|due date|reviewed|lmp|collected|submitted|auth date|decision date|run date",
+    "referral date|referred|request date|due date|reviewed|lmp|collected|submitted|auth date|decision date|run date",
   ],
+  ["other-date", ANY, "approved|denied|pended|decided|verified|called|issued|dictated"],
 ];
 
 const LABELS: ReadonlyMap<string, readonly Label[]> = toLabels();

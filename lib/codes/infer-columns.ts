@@ -1,7 +1,10 @@
 import { familyOf } from "./code-family";
 import type { FieldKind } from "./field-labels";
+import { isModifierSooner } from "./join-tokens";
+import { isKnownModifier } from "./known-modifiers";
 import { isDottedDiagnosis, isUndottedDiagnosis } from "./near-code";
 import { isZipOfNoCode } from "./places";
+import { isModifier, parseProcedureCode } from "./procedure-code";
 import { readDateAt } from "./read-date";
 import { FIRST_UNLABELLED } from "./row-dates";
 import { type Delimiter, hasDelimiter, splitCells } from "./split-cells";
@@ -15,10 +18,13 @@ interface CutLine {
 
 const DELIMITERS: readonly Delimiter[] = ["\t", "|", "  ", ","];
 const FEWEST_CELLS = 3;
-/** Five digits and two other cells. */
-const SHORTEST_ROW = 9;
+/** A tab is the edge of a cell and nothing else. */
+const FEWEST_TABBED = 2;
+/** A code and one other cell. */
+const SHORTEST_ROW = 7;
 const LONGEST_ROW = 2000;
 const ZIP_CELL = /^97\d{3}(?:-\d{4})?$/;
+const NAME_CELL = /^\p{L}[\p{L}'. -]{0,40}, ?\p{L}|^\p{Lu}[\p{Ll}'-]{1,40} \p{Lu}[\p{Ll}'.-]{0,40}$/u;
 const CODE_CELL = /^(?:[A-Z]\d{4}|\d{4}[\dFTUM])\b/i;
 
 /**
@@ -47,11 +53,11 @@ export function inferTables(lines: readonly UnfoldedLine[]): ReadonlyMap<number,
 
 function cutLine(line: UnfoldedLine | undefined): CutLine | undefined {
   if (line === undefined || line.text.length < SHORTEST_ROW || line.text.length > LONGEST_ROW) return undefined;
-  if (!/\d{5}/.test(line.text)) return undefined;
+  if (!/\d{4}/.test(line.text)) return undefined;
   const delimiter = DELIMITERS.find((candidate) => hasDelimiter(line.text, candidate));
   if (delimiter === undefined) return undefined;
   const cells = splitCells(line.text, delimiter).map((cell) => cell.trim());
-  return cells.length < FEWEST_CELLS ? undefined : { delimiter, cells };
+  return cells.length < (delimiter === "\t" ? FEWEST_TABBED : FEWEST_CELLS) ? undefined : { delimiter, cells };
 }
 
 function isCutAlike(first: CutLine, other: CutLine | undefined): boolean {
@@ -71,7 +77,42 @@ function inferTable(delimiter: Delimiter, rows: readonly CutLine[]): Table | und
     if (isDiagnosisColumn(column)) return "diagnosis-code";
     return hasServiceDates && isBirthColumn(days[index]) ? "date-of-birth" : undefined;
   });
+  if (delimiter === "\t" || delimiter === "|") markCodes(fields, columns, days.some(isBirthColumn));
   return fields.some((field) => field !== undefined) ? { delimiter, fields } : undefined;
+}
+
+/** Notes the one column of codes, and those of modifiers behind it. Two such columns compete, and none is noted. */
+function markCodes(
+  fields: (FieldKind | undefined)[],
+  columns: readonly (readonly string[])[],
+  hasBirthDates: boolean,
+): void {
+  const candidates = columns.flatMap((column, index) => {
+    return fields[index] === undefined && column.length > 1 && column.every(isCodeCell) ? [index] : [];
+  });
+  const [at] = candidates;
+  const column = columns[at ?? -1];
+  if (at === undefined || column === undefined || candidates.length > 1) return;
+  const isNamed = hasBirthDates || columns.some((other) => other.some((cell) => NAME_CELL.test(cell)));
+  if (isSureColumn(column, isNamed)) fields[at] = "procedure";
+  for (let next = at + 1; columns[next]?.some(isModifierSooner) && columns[next]?.every(isModifierCell); next += 1) {
+    fields[next] = "modifier";
+  }
+}
+
+function isCodeCell(cell: string): boolean {
+  const read = parseProcedureCode(cell);
+  return read.ok && read.value.repairedFrom === undefined;
+}
+
+function isModifierCell(cell: string): boolean {
+  return isModifier(cell) && isKnownModifier(cell);
+}
+
+/** Behind a person's name, five digits can be a chart number; and letters with four digits can all be diagnoses. */
+function isSureColumn(column: readonly string[], isNamed: boolean): boolean {
+  const isBare = (cell: string) => /^\d{5}$/.test(cell);
+  return isNamed ? !column.every(isBare) && column.some(isBare) : column.some((cell) => /^\d/.test(cell));
 }
 
 function isZipColumn(column: readonly string[]): boolean {

@@ -4,6 +4,8 @@ import { isModifier, type Modifier } from "./procedure-code";
 import { type CodeToken, isMark, type RangeToken, type Token } from "./token";
 
 const MAX_MODIFIERS = 4;
+/** A longer number behind two letters is no count of units: "SN 21034567". */
+const LONGEST_COUNT = 4;
 const RANGE_WORDS: ReadonlySet<string> = new Set(["to", "thru", "through"]);
 const CHANGE_WORDS: ReadonlySet<string> = new Set(
   "change changed changing switch switched update updated convert converted correct corrected replace replaced".split(
@@ -18,6 +20,16 @@ const UNIT_WORDS: ReadonlySet<string> = new Set(
 const ALSO_WORDS: ReadonlySet<string> = new Set(
   "AM PM PA PT ST MD MA CT US SW CA EA PO FX RA MS CF CP SL AT AS ET GA HI HR ME ND NE NW RE SD SE SC VA".split(" "),
 );
+
+// In front of a word, these are its abbreviation: "93653 EP study", "99284 ED visit".
+const ABBREVIATIONS: ReadonlySet<string> = new Set("AF AP AV CC ED EP ER LS MB RD SN SQ TF TV UA VP".split(" "));
+// In small letters, only these are nothing else: no word, no measure.
+const SMALL_MODIFIERS: ReadonlySet<string> = new Set("gp gn kx tc rt lt nu rr ue jz jw".split(" "));
+
+/** Says whether two characters behind a code are a modifier sooner than a word or a count. */
+export function isModifierSooner(text: string): boolean {
+  return /^[A-Z]/.test(text) && isModifier(text) && isKnownModifier(text) && !ALSO_WORDS.has(text);
+}
 
 /**
  * Puts together what a code consists of when it is not written in one piece: the two ends of a range, and the
@@ -109,13 +121,30 @@ function readModifier(tokens: readonly Token[], index: number, isCodeColumn: boo
 /** Whether two characters in running text can be nothing but a modifier. */
 function standsAlone(tokens: readonly Token[], index: number, at: number): boolean {
   const token = tokens[at];
-  if (token?.kind === "word") return token.text === token.text.toUpperCase() && !ALSO_WORDS.has(token.text);
+  if (token?.kind === "word") return isLetterModifier(token.text, tokens[at + 1]);
   // A number behind a comma may as well be the units of the next cell.
   if (isMark(tokens[index], ",")) return false;
   const next = tokens[at + 1];
-  if (next === undefined || next.kind === "cell" || isMark(next, ",;)")) return true;
-  if (next.kind === "number") return isUnit(tokens[at + 2]);
-  return next.kind === "word" && !isUnit(next) && !next.attached;
+  if (isEnd(next) || next?.kind === "date" || (next?.kind === "odd" && next.reason === "diagnosis-code")) return true;
+  if (next?.kind === "number") return isUnit(tokens[at + 2]);
+  return next?.kind === "word" && !isUnit(next) && !next.attached;
+}
+
+function isLetterModifier(text: string, next: Token | undefined): boolean {
+  const upper = text.toUpperCase();
+  if (ALSO_WORDS.has(upper)) return false;
+  const isNumberNext = next?.kind === "number";
+  if (text !== upper) {
+    const isLast = isEnd(next) || (isNumberNext && isKnownModifier(next.text));
+    return isLast && SMALL_MODIFIERS.has(text);
+  }
+  const isNamed = next?.kind === "word" || next?.kind === "odd" || (isNumberNext && next.text.length > LONGEST_COUNT);
+  return !isNamed || !ABBREVIATIONS.has(text);
+}
+
+/** Whether a modifier may end here: small letters are one only where no sentence goes on. */
+function isEnd(next: Token | undefined): boolean {
+  return next === undefined || next.kind === "cell" || isMark(next, ",;)");
 }
 
 function isUnit(token: Token | undefined): boolean {

@@ -1,9 +1,11 @@
 import { assignModifiers } from "./assign-modifiers";
+import { familyOf } from "./code-family";
 import { holdsCodesOnly } from "./codes-only";
 import { kindOfHeader } from "./column-header";
 import { type FieldKind, startsLabel } from "./field-labels";
 import { joinTokens } from "./join-tokens";
 import { matchLabel } from "./match-label";
+import { isUndottedDiagnosis } from "./near-code";
 import { normaliseText } from "./normalise-text";
 import type { KnownCodes, PastedCode, PasteResult, SetAside } from "./paste-result";
 import { readRow } from "./read-row";
@@ -13,7 +15,7 @@ import type { RowContext, RowFinds, RowSetAside } from "./row-reading";
 import { type Row, toRows } from "./to-rows";
 import { toTokens } from "./to-tokens";
 import { isMark, type Token } from "./token";
-import { unfoldLines } from "./unfold-lines";
+import { type UnfoldedLine, unfoldLines } from "./unfold-lines";
 
 /** All ranges of one text together are written out to no more codes than this. */
 const MOST_RANGE_CODES = 20_000;
@@ -40,6 +42,8 @@ interface PasteState {
   above: string;
   isDiagnosisAbove: boolean;
   isCodesAbove: boolean;
+  /** Somewhere in the text, a row starts with a diagnosis without its dot. */
+  readonly hasDiagnosisList: boolean;
   /** Short numbers on lines of their own, until it is seen whether codes stand around them. */
   lonely: SetAside[];
 }
@@ -65,6 +69,7 @@ const NOTHING: RowSummary = { headingBelow: undefined, hasDiagnosis: false };
  * // setAside: [{ text: "97110", line: 2, reason: "zip-code" }]
  */
 export function parsePaste(text: string, knownCodes?: KnownCodes): PasteResult {
+  const lines = unfoldLines(normaliseText(text));
   const state: PasteState = {
     codes: [],
     setAside: [],
@@ -75,10 +80,17 @@ export function parsePaste(text: string, knownCodes?: KnownCodes): PasteResult {
     above: "",
     isDiagnosisAbove: false,
     isCodesAbove: false,
+    hasDiagnosisList: lines.some(startsWithDiagnosis),
     lonely: [],
   };
-  for (const row of toRows(unfoldLines(normaliseText(text)))) readNext(state, row);
+  for (const row of toRows(lines)) readNext(state, row);
   return { codes: state.codes, setAside: state.setAside };
+}
+
+/** "J449 COPD": who lists diagnoses without dots may have one among them that is written like a code (E1165). */
+function startsWithDiagnosis({ text }: UnfoldedLine): boolean {
+  const first = /^\W{0,8}([A-Z]\d[\dAB][\dA-Z]{1,4})(?![\w.-])/.exec(text)?.[1];
+  return first !== undefined && familyOf(first) === undefined && isUndottedDiagnosis(first);
 }
 
 function readNext(state: PasteState, row: Row): void {
@@ -100,7 +112,7 @@ function readCells(state: PasteState, row: Row): void {
   }
   if (row.isTable) state.heading = undefined;
   if (!row.isTable && isOnlyLabel(state, tokens)) return;
-  finishRow(state, row, readTokens(state, tokens));
+  finishRow(state, row, readTokens(state, tokens, row.isTable));
 }
 
 /** A line of words that is no heading, as most are in a long text: it holds nothing to find. */
@@ -145,13 +157,14 @@ function isPrintedHeader(kind: FieldKind, rest: readonly Token[]): boolean {
   return rest.every((token) => token.kind === "word" && kindOfHeader(token.text) !== undefined);
 }
 
-function readTokens(state: PasteState, tokens: readonly Token[]): RowSummary {
+function readTokens(state: PasteState, tokens: readonly Token[], isTable: boolean): RowSummary {
   const hasDiagnosis = tokens.some((token) => token.kind === "odd" && token.reason === "diagnosis-code");
   const isCodesOnly = holdsCodesOnly(tokens);
   const context: RowContext = {
     heading: state.heading,
-    isDiagnosisNear: hasDiagnosis || (state.isDiagnosisAbove && !isCodesOnly),
+    isDiagnosisNear: hasDiagnosis || (state.isDiagnosisAbove && !isCodesOnly) || state.hasDiagnosisList,
     isCodesOnly,
+    isTable,
     knownCodes: state.knownCodes,
     budget: state.budget,
   };
@@ -202,8 +215,10 @@ function toPiece({ date, reason }: ReadRowDates["notUsed"][number]): RowSetAside
 
 /** In a column of codes that was pasted without its header, a short number is a code that lost its zeros. */
 function settleLonely(state: PasteState, tokens: readonly Token[], isCodesOnly: boolean): void {
-  const token = tokens[1];
-  const reason = token?.kind === "number" && tokens.length === 2 ? reasonForShort(token.text) : undefined;
+  const [cell, token] = tokens;
+  // Under a header, the number has been read for what it is.
+  const isLonely = tokens.length === 2 && cell?.kind === "cell" && cell.field === undefined;
+  const reason = isLonely && token?.kind === "number" ? reasonForShort(token.text) : undefined;
   if (token !== undefined && reason !== undefined && token.text.length < 6) {
     const piece: SetAside = { text: token.text, line: token.line, reason };
     if (state.isCodesAbove) state.setAside.push(piece);

@@ -52,10 +52,11 @@ const NO_MODIFIERS: readonly Modifier[] = [];
 const DIAGNOSIS_LABEL =
   /^(?:dx|diag(?:nosis)?|icd(?:[- ]?(?:9|10))?(?:[- ]?cm)?)(?: ?codes?)?(?: ?[:#=-] ?| |(?=\d*[a-z]\d))(?=.)/i;
 const PROCEDURE_LABEL =
-  /^(?:cpt(?:-4)?|hcpcs|cdt|proc(?:edure)?|px|service|code)(?:[ /](?:cpt|hcpcs|code))*[ :#=-]*(?=[a-z]?\d|[oil]{2}\w)/i;
+  /^(?:cpt(?:-?4(?!\d))?|hcpcs|cdt|proc(?:edure)?|px|service|code)(?:[ /](?:cpt|hcpcs|code))*[ :#=-]*(?=[a-z]?\d|[oil]{2}\w)/i;
 const WRAPPING = /^["'`([,.;:#]+|["'`)\],.;:]+$/g;
 const FOOTNOTES = /(?:(?<=\w{5})|(?<=[\w-]{8}))[*^~+]{1,3}$/;
 const UNITS = /(?:(?<=^\w{5})| )x ?\d{1,3}$/i;
+const MODIFIER_WORD = /(?<=^\w{5}.{0,3}\b)mod(?:ifier)?s?\b/i;
 const DECIMAL = /^(\d{3,5})\.00?$/;
 const RANGE = /^(\w{5}) ?(?:-|to|thru|through) ?(\w{5})$/;
 const INPATIENT_TRANSFUSION = /^302\d\d[A-Z]\d$/;
@@ -110,7 +111,10 @@ function readBare(bare: string): Result<TypedCode, CodeError> | undefined {
   const text = bare.replace(FOOTNOTES, "").replace(UNITS, "").trim();
   const decimal = DECIMAL.exec(text);
   if (decimal !== null) return readDecimal(text, decimal[1] ?? "");
-  const [head = "", ...tail] = text.split(/[\s,:-]+/).filter((part) => part !== "");
+  const [head = "", ...tail] = text
+    .replace(MODIFIER_WORD, "")
+    .split(/[\s,:/()-]+/)
+    .filter((part) => part !== "");
   const typedCode = head.slice(0, 5);
   const glued = readGluedModifiers(head.toUpperCase());
   const separate = tail.map((part) => part.toUpperCase());

@@ -20,7 +20,7 @@ export function readCodeValue(reading: Reading, index: number, token: Token): vo
           addFind(reading, find);
       break;
     case "decimal":
-      if (token.text.endsWith(".00") && !isDirectCodePlace(reading)) setAside(reading, index, "amount");
+      if (token.text.endsWith(".00") && !isDecimalCode(reading, index)) setAside(reading, index, "amount");
       else
         addFind(reading, {
           code: token.code,
@@ -47,7 +47,8 @@ function readCode(reading: Reading, index: number, token: CodeToken): void {
     setAside(reading, index, against);
     return;
   }
-  const isCodePlace = isColumn(reading.field) || reading.list?.kind === "procedure";
+  const isCodePlace =
+    isColumn(reading.field) || (reading.list?.kind === "procedure" && !isDoubtful(reading, token.code));
   const certainty = judgeCertainty(reading.tokens, index, reading.context, isCodePlace);
   const { code, modifiers, line, repairedFrom } = token;
   const repair = repairedFrom === undefined ? undefined : { repairedFrom };
@@ -61,10 +62,22 @@ function reasonAgainstHere(reading: Reading, index: number, token: CodeToken): S
   return isDecided ? undefined : reasonAgainst(reading.tokens, index, reading.context);
 }
 
+/** A letter and four digits on a line of their own, in a text that lists diagnoses. */
+function isDoubtful(reading: Reading, code: string): boolean {
+  return isOnlyGuessed(reading) && reading.context.isDiagnosisNear && /^[A-Z]/.test(code);
+}
+
 /** A letter and four digits behind a "Dx" are a diagnosis, unless a list of codes says otherwise in running text. */
 function isUnderDiagnosis(reading: Reading, code: string): boolean {
   if (reading.list?.kind !== "diagnosis-code" || !/^[A-Z]/.test(code)) return false;
   return reading.list.isDirect || reading.context.knownCodes?.has(code) !== true;
+}
+
+/** `.00` is a price, unless a header, or a label or a comma right in front, asks for a code. */
+function isDecimalCode(reading: Reading, index: number): boolean {
+  if (reading.field === "procedure") return true;
+  const before = reading.tokens[index - 1]?.kind;
+  return isDirectCodePlace(reading) && before !== "code" && before !== "range" && before !== "number";
 }
 
 function readNumber(reading: Reading, index: number, digits: string): void {
@@ -91,7 +104,8 @@ function isInCodePosition(tokens: readonly Token[], index: number): boolean {
   return after?.kind !== "word" || LIST_WORDS.has(after.lower) || tokens[index - 1]?.kind === "cell";
 }
 
-/** No label says that codes stand here: the row only looks like it. */
-function isOnlyGuessed(reading: Reading): boolean {
-  return reading.context.isCodesOnly && reading.context.heading === undefined && reading.field === undefined;
+/** No label says that codes stand here: the row, or its column, only looks like it. */
+function isOnlyGuessed({ context, field }: Reading): boolean {
+  if (context.heading !== undefined) return false;
+  return field === undefined ? context.isCodesOnly : !context.isTable;
 }

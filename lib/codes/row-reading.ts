@@ -14,6 +14,8 @@ export interface RowContext {
   readonly isDiagnosisNear: boolean;
   /** The row holds codes and what goes with them, and nothing else. */
   readonly isCodesOnly: boolean;
+  /** A header vouches for what the cells are. */
+  readonly isTable: boolean;
   readonly knownCodes: KnownCodes | undefined;
   readonly budget: RangeBudget;
 }

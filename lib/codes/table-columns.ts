@@ -1,5 +1,5 @@
 import type { FieldKind } from "./field-labels";
-import { type Delimiter, splitCells } from "./split-cells";
+import { type Delimiter, hasDelimiter, splitCells } from "./split-cells";
 
 /** What the columns of a table hold. */
 export interface Table {
@@ -10,6 +10,8 @@ export interface Table {
   readonly starts?: readonly number[];
 }
 
+const LONELY_VALUE = /^(?=.*\d)\S{1,40}$/;
+const SHORT_NUMBER = /^ *\d{3,4} *$/;
 const IS_NAME = /^[^\d]*\p{L}[^\d]*$/u;
 
 /** Where the cells of a line that is cut by gaps start. */
@@ -24,14 +26,26 @@ export function toStarts(text: string): readonly number[] {
  * if not in a name, nobody can say in which. In a printed row the place of each cell says whose it is.
  */
 export function cutRow(text: string, table: Table): readonly string[] | undefined {
+  const isCut = hasDelimiter(text, table.delimiter);
+  if (!isCut && !isLonelyCell(text, table)) return undefined;
   const cells = splitCells(text, table.delimiter);
   const width = table.fields.length;
+  if (!isCut) return cells;
   if (table.delimiter === "\t" || table.delimiter === "|") {
     return cells.length > 1 && cells.length <= width + 2 ? cells : undefined;
   }
   if (cells.length === width) return cells;
   if (cells.length === width + 1) return joinName(cells, table.fields);
   return table.starts === undefined || cells.length > width ? undefined : placeCells(text, cells, table.starts);
+}
+
+/**
+ * A row of a spreadsheet with one cell filled. It has more tabs than words, or has lost them on the way: then only a
+ * short number is sure to be of the table, a code without its zeros.
+ */
+function isLonelyCell(text: string, { delimiter, fields }: Table): boolean {
+  if (delimiter !== "\t") return false;
+  return text.includes("\t") ? LONELY_VALUE.test(text.trim()) : fields[0] === "procedure" && SHORT_NUMBER.test(text);
 }
 
 /** "Roe, Jane" without quotes around it is one cell too many, and nothing else in the row is out of place. */

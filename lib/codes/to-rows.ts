@@ -57,7 +57,7 @@ function toRow(line: UnfoldedLine, table: Table | undefined, inferred: Table | u
 }
 
 function readTableRow(line: UnfoldedLine, table: Table | undefined): Row | undefined {
-  if (table === undefined || !hasDelimiter(line.text, table.delimiter)) return undefined;
+  if (table === undefined) return undefined;
   const texts = cutRow(line.text, table);
   return texts && { kind: "cells", isTable: true, cells: toCells(texts, line.line, table.fields) };
 }

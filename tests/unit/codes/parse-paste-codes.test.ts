@@ -39,6 +39,12 @@ describe("modifiers", () => {
     ["in front of units", "seen 97140 59 1 unit", ["1: 97140-59"], []],
     ["not a count in front of them", "seen 97140 59 units", ["1: 97140?"], []],
     ["a word that looks like one", "97110 AM visit", ["1: 97110?"], []],
+    ["an abbreviation in front of a word", "93653 EP STUDY", ["1: 93653?"], []],
+    ["the same at the end", "99393 EP", ["1: 99393-EP"], []],
+    ["a serial number", "V2632 SN 21034567", ["1: V2632"], ["1: 21034567 identifier"]],
+    ["in small letters", "97140 gp 59, e0601 rr", ["1: 97140-GP-59", "1: E0601-RR"], []],
+    ["in small letters, only where the sentence ends", "seen 27447 lt knee", ["1: 27447?"], []],
+    ["a number in front of a diagnosis", "99214 25 M54.5", ["1: 99214-25"], ["1: M54.5 diagnosis-code"]],
     ["a quarter of Portland", "11300 SE Fuller Rd", [], ["1: 11300 address"]],
     ["a dash in front of a description", "97110-GP-Therapeutic exercise", ["1: 97110-GP"], []],
   ]);
@@ -142,6 +148,7 @@ describe("how sure a find is", () => {
     ["a list in a sentence", "asked about 70552, 70553 and 72148", ["1: 70552", "1: 70553", "1: 72148"]],
     ["cells of a CSV row are no list", "Roe,Jane,70552,70553,x", ["1: 70552?", "1: 70553?"]],
     ["a row of nothing but codes", "70552 70553", ["1: 70552", "1: 70553"]],
+    ["a letter code in a list of diagnoses", "E1165 diabetes\nJ449 COPD\nM5441", ["1: E1165?", "3: M5441?"]],
     ["a known code beside a diagnosis", "Dx: pain J1745", ["1: J1745"]],
   ])("%s", (_name, text, expected) => {
     expect(codesAsText(parsePaste(text, known))).toEqual(expected);
