@@ -1,9 +1,12 @@
 import { answerFromLists } from "@/lib/http/answer-from-lists.server";
 import { toProblem } from "@/lib/http/problem";
+import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
 import { findMissingLists } from "@/lib/router/versions";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 
 export const dynamic = "force-dynamic";
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethodsExcept("GET, HEAD, OPTIONS");
 
 /** Says whether this process can answer for today: the lists are read, and a HealthHelp list is in force (R11). */
 export async function GET(): Promise<Response> {

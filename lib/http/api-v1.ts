@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseProcedureCode } from "../codes/procedure-code";
 import type { Answer, Question } from "../router/answer";
 import type { ListVersionRef } from "../router/decision";
 import type { ListKind, ListVersion, RoutingTables } from "../router/routing-tables";
@@ -10,6 +11,8 @@ const MOST_REQUESTS = 10_000;
 
 /** A body with a fault in each request would otherwise be answered with a far larger one. */
 const MOST_FAULTS = 100;
+/** A message names unknown fields, of which there can be many. */
+const LONGEST_MESSAGE = 300;
 
 const DateOfServiceSchema = z.union(
   [z.string(), z.strictObject({ from: z.string(), to: z.string() })],
@@ -58,8 +61,17 @@ export interface DecisionsAnswer {
 export function readDecisionsBody(body: unknown): Result<readonly Question[], readonly Fault[]> {
   const parsed = DecisionsBodySchema.safeParse(body);
   if (!parsed.success) return err(toFaults(parsed.error));
-  const { requests, defaults } = parsed.data;
-  return ok(requests.map((request) => ({ ...defaults, ...request })));
+  const { requests, defaults = {} } = parsed.data;
+  return ok(requests.map((request) => ({ ...toDefaults(defaults, request.code), ...request })));
+}
+
+/** A code that carries modifiers does not leave them out, so that default ones must not join them. */
+function toDefaults(defaults: z.infer<typeof AskedSchema>, code: string): z.infer<typeof AskedSchema> {
+  if (defaults.modifiers === undefined) return defaults;
+  const typed = parseProcedureCode(code);
+  if (!typed.ok || typed.value.modifiers.length === 0) return defaults;
+  const { modifiers: _unused, ...others } = defaults;
+  return others;
 }
 
 /** Reads the query of `GET /api/v1/decisions` into one question. `dos` is a day, or a range as `from/to`. */
@@ -121,6 +133,6 @@ function toKey({ list, version }: ListVersionRef): string {
 function toFaults(error: z.ZodError): Fault[] {
   return error.issues.slice(0, MOST_FAULTS).map((issue) => ({
     path: ["", ...issue.path.map(String)].join("/"),
-    message: issue.message,
+    message: issue.message.slice(0, LONGEST_MESSAGE),
   }));
 }

@@ -1,7 +1,9 @@
 /** Every way in which a call can fail as a whole. Faults of a single request have their place in its result. */
 export type ProblemCode =
+  | "malformed-address"
   | "malformed-body"
   | "not-found"
+  | "method-not-allowed"
   | "body-too-large"
   | "wrong-content-type"
   | "invalid-request"
@@ -15,8 +17,10 @@ export interface Fault {
 }
 
 const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
+  "malformed-address": { status: 400, title: "The address cannot be read" },
   "malformed-body": { status: 400, title: "The body is not JSON" },
   "not-found": { status: 404, title: "There is nothing at this address" },
+  "method-not-allowed": { status: 405, title: "The address does not have this method" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "wrong-content-type": { status: 415, title: "The body has the wrong type" },
   "invalid-request": { status: 422, title: "The request does not have the right shape" },

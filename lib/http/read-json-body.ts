@@ -12,7 +12,13 @@ export async function readJsonBody(request: Request): Promise<Result<unknown, Re
       toProblem("wrong-content-type", "Send the body as JSON, with the header Content-Type: application/json."),
     );
   }
-  const bytes = await readBytes(request);
+  const encoding = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
+  if (encoding !== "identity") {
+    return err(toProblem("wrong-content-type", "Send the body as it is, without compression or Content-Encoding."));
+  }
+  const bytes = await readBytes(request).catch(() => undefined);
+  if (bytes === undefined)
+    return err(toProblem("malformed-body", "The body ended before it was whole. Send it again."));
   if (bytes === null) {
     const detail = `A body may have at most ${MOST_BODY_BYTES} bytes. Split the requests over several calls.`;
     return err(toProblem("body-too-large", detail));

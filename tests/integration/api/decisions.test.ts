@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { GET, POST } from "@/app/api/v1/decisions/route";
+import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/decisions/route";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 import { publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
@@ -98,6 +98,17 @@ describe("with published lists", () => {
       ["R5", "2026-06-01"],
       ["R1", "2026-02-01"],
     ]);
+  });
+
+  it("R12 a default modifier does not join those that a code carries", async () => {
+    const { results } = await (
+      await post({
+        requests: [{ code: "E0130-UE" }, { code: "E0130" }, { code: "E0130", modifiers: [] }],
+        defaults: { modifiers: ["NU"], dateOfService: "2026-06-01" },
+      })
+    ).json();
+    expect(results.map((result: { modifiers: string[] }) => result.modifiers)).toEqual([["UE"], ["NU"], []]);
+    expect(results[0].decisions[0]).toMatchObject({ outcome: "connect", rule: "R4" });
   });
 
   it("takes today in Los Angeles for a missing day, and says that it did", async () => {
@@ -206,6 +217,17 @@ describe("a call that fails as a whole", () => {
     await expectProblem(await POST(request), 400, "malformed-body");
   });
 
+  it("400 for a body that breaks off", async () => {
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.error(new Error("aborted"));
+      },
+    });
+    const headers = { "Content-Type": "application/json" };
+    const init: RequestInit & { duplex: "half" } = { method: "POST", headers, body, duplex: "half" };
+    await expectProblem(await POST(new Request(ADDRESS, init)), 400, "malformed-body");
+  });
+
   it("413 for 2 MB", async () => {
     await expectProblem(await post({ requests: [{ code: "9".repeat(2_000_000) }] }), 413, "body-too-large");
   });
@@ -232,6 +254,21 @@ describe("a call that fails as a whole", () => {
       await expectProblem(await post("{}", { "Content-Type": type }), 415, "wrong-content-type");
     },
   );
+
+  it("415 for a compressed body, with what to send", async () => {
+    const headers = { "Content-Type": "application/json", "Content-Encoding": "gzip" };
+    const problem = await expectProblem(await post("{}", headers), 415, "wrong-content-type");
+    expect(problem.detail).toContain("without compression");
+  });
+
+  it("405 for a method that the address does not have, with those it has", async () => {
+    for (const refused of [DELETE, PATCH, PUT]) {
+      const response = refused();
+      expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS, POST");
+      await expectProblem(response, 405, "method-not-allowed");
+    }
+    expect(OPTIONS().headers.get("allow")).toBe("GET, HEAD, OPTIONS, POST");
+  });
 
   it.each([
     ["no requests", {}, "/requests"],
@@ -265,6 +302,16 @@ describe("a call that fails as a whole", () => {
     const requests = Array.from({ length: 5_000 }, () => ({ code: 1 }));
     const problem = await expectProblem(await post({ requests }), 422, "invalid-request");
     expect(problem.errors).toHaveLength(100);
+  });
+
+  it("422 names no more unknown fields than a person reads", async () => {
+    const unknown = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`field${index}`, ""]));
+    const problem = await expectProblem(
+      await post({ requests: [{ code: "99213" }], ...unknown }),
+      422,
+      "invalid-request",
+    );
+    expect(JSON.stringify(problem).length).toBeLessThan(1_000);
   });
 
   it.each([

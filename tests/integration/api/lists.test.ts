@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { GET as getNothing } from "@/app/api/v1/[...path]/route";
+import { GET as getNothing, OPTIONS as nothingOptions } from "@/app/api/v1/[...path]/route";
 import { GET as getVersion } from "@/app/api/v1/lists/[list]/versions/[version]/route";
 import { GET as getCurrent } from "@/app/api/v1/lists/current/route";
-import { GET as getLists } from "@/app/api/v1/lists/route";
+import { GET as getLists, OPTIONS as listsOptions, POST as postLists } from "@/app/api/v1/lists/route";
 import { GET as getSnapshot } from "@/app/api/v1/snapshots/[hash]/route";
 import { GET as getHealth } from "@/app/healthz/route";
 import { GET as getReadiness } from "@/app/readyz/route";
@@ -119,6 +119,7 @@ describe("the snapshot", () => {
     const { snapshot, revision } = await current.json();
     expect(snapshot).toBe(`/api/v1/snapshots/${revision}`);
     expect((await requestCurrent({ "If-None-Match": etag })).status).toBe(304);
+    expect((await requestCurrent({ "If-None-Match": `"other", W/${etag}` })).status).toBe(304);
     expect((await requestCurrent({ "If-None-Match": '"other"' })).status).toBe(200);
   });
 
@@ -150,8 +151,17 @@ describe("health", () => {
   });
 
   it("an address that is none gets a problem document", async () => {
-    const response = getNothing();
-    expect(response.status).toBe(404);
+    for (const response of [getNothing(), nothingOptions()]) {
+      expect(response.status).toBe(404);
+      expect(response.headers.get("content-type")).toBe("application/problem+json");
+    }
+  });
+
+  it("405 for a method that an address does not have, with those it has", async () => {
+    const response = postLists();
+    expect(response.status).toBe(405);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    expect(listsOptions().headers.get("allow")).toBe("GET, HEAD, OPTIONS");
   });
 });

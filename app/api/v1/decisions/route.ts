@@ -2,11 +2,14 @@ import { answerFromLists } from "@/lib/http/answer-from-lists.server";
 import { readDecisionsBody, readDecisionsQuery, toDecisionsAnswer } from "@/lib/http/api-v1";
 import { type Fault, toProblem } from "@/lib/http/problem";
 import { readJsonBody } from "@/lib/http/read-json-body";
+import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
 import { type Answer, answer, type Question } from "@/lib/router/answer";
 import { explainListsMissing } from "@/lib/router/explain";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 
 export const dynamic = "force-dynamic";
+
+export const { DELETE, OPTIONS, PATCH, PUT } = refuseMethodsExcept("GET, HEAD, OPTIONS, POST");
 
 export async function GET(request: Request): Promise<Response> {
   const question = readDecisionsQuery(new URL(request.url).searchParams);

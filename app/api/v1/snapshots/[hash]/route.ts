@@ -1,7 +1,10 @@
 import { answerFromLists } from "@/lib/http/answer-from-lists.server";
 import { toProblem } from "@/lib/http/problem";
+import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
 
 export const dynamic = "force-dynamic";
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethodsExcept("GET, HEAD, OPTIONS");
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 

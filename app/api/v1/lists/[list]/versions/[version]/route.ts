@@ -1,10 +1,13 @@
 import { answerFromLists } from "@/lib/http/answer-from-lists.server";
 import { describeEntry, describeVersion } from "@/lib/http/list-documents";
 import { toProblem } from "@/lib/http/problem";
+import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
 import { writeListCsv } from "@/lib/lists/list-csv";
 import { readPublishedEdition } from "@/lib/lists/published-tables.server";
 
 export const dynamic = "force-dynamic";
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethodsExcept("GET, HEAD, OPTIONS");
 
 type Context = { params: Promise<{ list: string; version: string }> };
 

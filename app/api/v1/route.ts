@@ -1,0 +1,3 @@
+import { refuseEveryMethod } from "@/lib/http/refuse-methods";
+
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = refuseEveryMethod();
