@@ -53,6 +53,7 @@ const EnvironmentSchema = z.object({
       const fault = findDatabaseUrlFault(text);
       if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
     })
+    .transform(toStrictSslMode)
     .optional(),
   DATA_DIR: z
     .string()
@@ -117,6 +118,12 @@ function findDatabaseUrlFault(text: string): string | undefined {
   if (url.pathname.length < 2) return `names no database. ${example}`;
   if (!isDecodable(url)) return `holds a % that stands for nothing; write a % in a password as %25. ${example}`;
   return undefined;
+}
+
+/** The driver treats the weaker modes as the strictest one, and prints a page about it at each start. */
+function toStrictSslMode(text: string): string {
+  if (text.includes("uselibpqcompat=")) return text;
+  return text.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, "$1verify-full");
 }
 
 function isDecodable(url: URL): boolean {

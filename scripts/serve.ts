@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import next from "next";
 import { closePrisma, getPrisma } from "../lib/db/client.server";
 import { provideDatabaseUrl } from "../lib/db/database-url.server";
@@ -68,7 +69,9 @@ async function start(): Promise<void> {
   );
 
   const web = await step("Server", async () => {
-    const app = next({ dev, dir: process.cwd(), hostname: host, port });
+    // In production Next has no web socket to offer, yet leaves every call without an answer that asks for another
+    // protocol, as some HTTP clients always do. It gets no hold of the real server there.
+    const app = next({ dev, dir: process.cwd(), hostname: host, port, ...(dev ? {} : { httpServer: createServer() }) });
     cleanups.push(() => app.close());
     await app.prepare();
     const answer = app.getRequestHandler();

@@ -35,7 +35,9 @@ export async function migrate(url: string, folder = PRISMA_FOLDER): Promise<read
       return appliedMigrationNames;
     } catch (error) {
       await pool.query("ROLLBACK").catch(() => undefined);
-      throw new MigrationError(`The database could not be migrated: ${toReason(error)}`, { cause: error });
+      throw new MigrationError(`The database could not be migrated: ${toReason(error)}. ${toAdvice(error)}`, {
+        cause: error,
+      });
     }
   });
 }
@@ -107,11 +109,18 @@ async function readMigrations(folder: string) {
   return { baseDir, lockfile, shadowDbInitScript: "", migrationDirectories };
 }
 
+function toAdvice(error: unknown): string {
+  const isRefused = error instanceof Error && /permission denied|must be owner/.test(error.message);
+  return isRefused
+    ? "Give the user that DATABASE_URL names the right to create tables there, and start again."
+    : "It was left as it was; mend that and start again.";
+}
+
 /** The engine reports a page of its own call stack; a person needs what the database said. */
 function toReason(error: unknown): string {
   const lines = (error instanceof Error ? error.message : String(error)).split("\n").map((line) => line.trim());
   const said =
     lines.find((line) => line.startsWith("Error querying the database:")) ?? lines.find((line) => line !== "");
   const migration = /migration_name="([^"]+)"/.exec(lines.join("\n"))?.[1];
-  return (migration === undefined ? "" : `migration ${migration}: `) + (said ?? "unknown error");
+  return (migration === undefined ? "" : `migration ${migration}: `) + (said ?? "unknown error").replace(/\.$/, "");
 }

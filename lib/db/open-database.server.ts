@@ -57,17 +57,21 @@ export async function checkDatabase({
   dataDir,
 }: Pick<Environment, "databaseUrl" | "dataDir">): Promise<void> {
   if (databaseUrl !== undefined) return requireServer(databaseUrl);
-  try {
-    await requireWritable(dataDir);
-  } catch (error) {
-    throw new DatabaseStartError(describeFolderFault(dataDir, error), { cause: error });
-  }
   const deadline = Date.now() + HOLDER_END_MS;
   for (;;) {
-    const holder = await findLockHolder(toLockFile(dataDir));
+    const holder = await findHolder(dataDir);
     if (holder === undefined) return;
     if (Date.now() > deadline) throw new DatabaseStartError(describeHolder(dataDir, holder));
     await wait(HOLDER_POLL_MS);
+  }
+}
+
+async function findHolder(dataDir: string): Promise<LockHolder | undefined> {
+  try {
+    await requireWritable(dataDir);
+    return await findLockHolder(toLockFile(dataDir));
+  } catch (error) {
+    throw new DatabaseStartError(describeFolderFault(dataDir, error), { cause: error });
   }
 }
 

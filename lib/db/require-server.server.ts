@@ -8,6 +8,9 @@ const OLDEST_VERSION = 14;
 
 const OTHERWISE = "or unset DATABASE_URL to use the embedded Postgres";
 
+const UNTRUSTED =
+  "this machine does not trust the server's certificate. Name the file of its authority with sslrootcert in the address";
+
 /** What each code of the system or of Postgres means to the person who set the address. */
 const FAULTS: Readonly<Record<string, string>> = {
   ENOTFOUND: "there is no host of this name. Mend the host",
@@ -17,6 +20,12 @@ const FAULTS: Readonly<Record<string, string>> = {
   EHOSTUNREACH: "the host cannot be reached. Check the network",
   ENETUNREACH: "the network cannot be reached. Check the network",
   ETIMEDOUT: "nothing answered in time. Check the network and the host",
+  SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNTRUSTED,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNTRUSTED,
+  CERT_HAS_EXPIRED: "the server's certificate has expired. Renew it",
+  ERR_TLS_CERT_ALTNAME_INVALID: "the server's certificate is for another host. Mend the host",
   ENOENT: "there is no such socket. Start the server, mend the folder of the socket",
   EACCES: "this user may not use the socket. Mend its permissions",
   "28P01": "the server refused user or password. Mend them",
@@ -32,9 +41,10 @@ const FAULTS: Readonly<Record<string, string>> = {
  */
 export async function requireServer(url: string): Promise<void> {
   const place = describePlace(url);
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  client.on("error", () => undefined);
+  let client: Client | undefined;
   try {
+    client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+    client.on("error", () => undefined);
     await client.connect();
     const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version_num') AS version");
     const version = Math.floor(Number(rows[0]?.version) / 10_000);
@@ -47,7 +57,7 @@ export async function requireServer(url: string): Promise<void> {
     if (error instanceof DatabaseStartError) throw error;
     throw new DatabaseStartError(`DATABASE_URL (${place}) cannot be used: ${describeFault(error)}, ${OTHERWISE}.`);
   } finally {
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
   }
 }
 
@@ -59,9 +69,12 @@ function describePlace(url: string): string {
 function describeFault(error: unknown): string {
   if (error instanceof AggregateError) return describeFault(error.errors[0]);
   if (!(error instanceof Error)) return "it failed for an unknown reason. Check it";
+  // The driver opens no files but those of certificates and keys.
+  if ("syscall" in error && error.syscall === "open") return "a file that it names cannot be read. Mend its path";
   const known = "code" in error && typeof error.code === "string" ? FAULTS[error.code] : undefined;
   if (known !== undefined) return known;
   if (/timeout/i.test(error.message)) return FAULTS["ETIMEDOUT"] ?? error.message;
   if (/terminated/i.test(error.message)) return FAULTS["ECONNRESET"] ?? error.message;
+  if (/not support SSL/i.test(error.message)) return "the server offers no encryption. Take sslmode out of the address";
   return `${error.message.split("\n")[0]}. Check the address`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./root-folder.mjs";
+import { ROOT, requireWritableFolder } from "./root-folder.mjs";
 import { runCommand, toBinFile } from "./run-command.mjs";
 
 /** What the built pages are made of. Other folders and files cannot change them. */
@@ -20,6 +20,7 @@ export function isBuilt() {
 
 /** Builds the pages for production. Needs no database. */
 export async function build() {
+  requireWritableFolder();
   const stamp = toBuildStamp();
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   await runCommand(process.execPath, [toBinFile("next"), "build"], { env });

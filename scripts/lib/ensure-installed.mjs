@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./root-folder.mjs";
+import { ROOT, requireWritableFolder } from "./root-folder.mjs";
 import { runCommand, toBinFile } from "./run-command.mjs";
 
 const LOCK_FILE = join(ROOT, "package-lock.json");
@@ -26,6 +26,7 @@ export function isInstalled() {
 
 /** Installs the packages of `package-lock.json`, development ones too. */
 export async function install() {
+  requireWritableFolder();
   await runCommand("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
 }
 
@@ -36,6 +37,7 @@ export function isGenerated() {
 
 /** Makes the Prisma client from the schema. */
 export async function generate() {
+  requireWritableFolder();
   // Any executable does: generating needs no schema engine, and naming one keeps Prisma from downloading its own.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
   await runCommand(process.execPath, [toBinFile("prisma"), "generate", "--schema", SCHEMA_FILE], { env });

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { startChild, stopChild, waitForEnd } from "./child-processes.mjs";
 import { ROOT } from "./root-folder.mjs";
 
+const GUARD_FILE = join(ROOT, "scripts/guard-command.mjs");
+
 /** A command that ended with another code than 0, with everything it printed. */
 class CommandFailed extends Error {
   constructor(command, args, ending, output) {
@@ -14,12 +16,19 @@ class CommandFailed extends Error {
 
 /**
  * Runs a command in the project's folder and gives back what it printed; throws {@link CommandFailed} when it ends with
- * another code than 0 or takes longer than `timeoutMs`.
+ * another code than 0 or takes longer than `timeoutMs`. The command does not outlive this process, not even when that is
+ * killed.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
+ * @returns {Promise<string>}
  */
 export async function runCommand(command, args, { env = process.env, timeoutMs } = {}) {
-  // Windows finds npm only through a shell.
-  const shell = process.platform === "win32" && command === "npm";
-  const child = startChild(command, args, { env, shell, stdio: ["ignore", "pipe", "pipe"] });
+  const child = startChild(process.execPath, [GUARD_FILE, command, ...args], {
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   const chunks = [];
   child.stdout.on("data", (chunk) => chunks.push(chunk));
   child.stderr.on("data", (chunk) => chunks.push(chunk));

@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { refuseUnreadable } from "../../lib/http/refuse-unreadable";
 import { describeListenFault } from "./check-port.mjs";
 import { StartError } from "./serve-process";
 
@@ -23,7 +24,11 @@ export async function startWebServer(host: string, port: number, answer: Request
       keepAliveTimeout: KEEP_ALIVE_MS,
       connectionsCheckingInterval: HEADERS_TIMEOUT_MS,
     },
-    answer,
+    (request, response) => {
+      const refusal = refuseUnreadable(request);
+      if (refusal === undefined) answer(request, response);
+      else void send(refusal, response);
+    },
   );
   // The server itself loses sight of connections that became web sockets.
   const sockets = new Set<Socket>();
@@ -34,6 +39,11 @@ export async function startWebServer(host: string, port: number, answer: Request
   const fault = await listen(server, host, port);
   if (fault !== undefined) throw new StartError(await describeListenFault(fault, host, port));
   return { address: toWebAddress(server.address()), close: () => closeWebServer(server, sockets, finishMs) };
+}
+
+async function send(refusal: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(refusal.status, Object.fromEntries(refusal.headers));
+  response.end(await refusal.text());
 }
 
 function listen(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {

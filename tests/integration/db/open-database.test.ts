@@ -180,6 +180,11 @@ describe("a database that cannot be used is told in one line", () => {
       /no host of this name|cannot be looked up/,
     ],
     ["a socket that there is not", "postgresql://user@localhost/lists?host=/no/such/folder", /no such socket/],
+    [
+      "a certificate file that there is not",
+      "postgresql://user:secret@127.0.0.1:1/lists?sslmode=verify-full&sslrootcert=/no/such/file",
+      /a file that it names cannot be read/,
+    ],
   ])("%s", async (_name, databaseUrl, reason) => {
     const error = await open({ databaseUrl }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name: "DatabaseStartError", message: expect.stringMatching(reason) });
@@ -218,6 +223,15 @@ describe("a database that cannot be used is told in one line", () => {
       (socket) => socket.once("data", () => socket.end(response)),
       async (databaseUrl) => {
         await expect(open({ databaseUrl })).rejects.toThrow(reason);
+      },
+    );
+  });
+
+  it("a server that offers no encryption", async () => {
+    await withFakeServer(
+      (socket) => socket.once("data", () => socket.write("N")),
+      async (url) => {
+        await expect(open({ databaseUrl: `${url}?sslmode=verify-full` })).rejects.toThrow("offers no encryption");
       },
     );
   });
@@ -281,6 +295,9 @@ describe("a database that cannot be used is told in one line", () => {
     await expect(open({ dataDir: join(file, "below", "it") })).rejects.toThrow("a file and not a folder");
     if (process.platform === "linux")
       await expect(open({ dataDir: "/proc/no-such-folder" })).rejects.toThrow("cannot be made there");
+    const dataDir = join(folder, "x".repeat(300));
+    await expect(open({ dataDir })).rejects.toThrow("its path is too long");
+    await expect(checkDatabase({ databaseUrl: undefined, dataDir })).rejects.toThrow("its path is too long");
   });
 
   it("data that is damaged", async () => {

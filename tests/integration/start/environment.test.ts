@@ -50,7 +50,7 @@ it("what is set is read", () => {
       mode: "development",
       host: "::1",
       port: 0,
-      databaseUrl: "postgresql://user:p%40ss@db.example:5433/lists?sslmode=require",
+      databaseUrl: "postgresql://user:p%40ss@db.example:5433/lists?sslmode=verify-full",
       dataDir: "/var/lib/which-portal",
       publicUrl: "https://portal.example.org",
       authSecret: "x".repeat(32),
@@ -98,6 +98,19 @@ describe("each fault is named with what to do", () => {
       expect(parseEnvironment({ DATABASE_URL: url }, "/").ok).toBe(true);
     },
   );
+
+  it.each([
+    ["postgresql://host/lists?sslmode=prefer&x=1", "postgresql://host/lists?sslmode=verify-full&x=1"],
+    ["postgresql://host/lists?x=1&sslmode=verify-ca", "postgresql://host/lists?x=1&sslmode=verify-full"],
+    ["postgresql://host/lists?sslmode=disable", "postgresql://host/lists?sslmode=disable"],
+    ["postgresql://host/lists?sslmode=no-verify", "postgresql://host/lists?sslmode=no-verify"],
+    [
+      "postgresql://host/lists?uselibpqcompat=true&sslmode=require",
+      "postgresql://host/lists?uselibpqcompat=true&sslmode=require",
+    ],
+  ])("DATABASE_URL %s names its encryption as the driver does it", (url, named) => {
+    expect(parseEnvironment({ DATABASE_URL: url }, "/")).toMatchObject({ value: { databaseUrl: named } });
+  });
 
   it.each([
     [{ HOST: "two words" }, /^HOST is not a host name/],

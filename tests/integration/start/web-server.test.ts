@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestOptions, request, type ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { startWebServer } from "@/scripts/lib/web-server";
@@ -8,6 +8,17 @@ const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
+
+/** Sends what `fetch` would mend first. */
+function send(address: string, options: RequestOptions): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request(address, { agent: false, ...options }, (response) => {
+      response.resume().once("end", () => resolve(response));
+    })
+      .once("error", reject)
+      .end();
+  });
+}
 
 it("a request that is under way is finished before the server ends, and a new one is not taken", async () => {
   let finish = (): void => undefined;
@@ -66,4 +77,30 @@ it("an address of another machine is told to be one", async () => {
   await expect(startWebServer("192.0.2.1", 0, () => undefined)).rejects.toThrow(
     "HOST 192.0.2.1 is not an address of this machine",
   );
+});
+
+it.each([
+  ["an address that is none", "GET", "http://[jane-doe/", 400],
+  ["an asterisk", "OPTIONS", "*", 400],
+  ["half a % in the API", "GET", "/api/v1/lists/%zz/versions/jane-doe", 400],
+  ["bytes that are no text in the API", "GET", "/api/v1/lists/%ff", 400],
+  ["a method that Next cannot read", "TRACE", "/", 405],
+  ["half a % on a page", "GET", "/answer?code=%zz", 200],
+  ["half a % behind the API's address", "GET", "/api/v1/decisions?code=%zz", 200],
+])("%s: %s %s is answered with %i", async (_name, method, path, status) => {
+  const server = await startWebServer("127.0.0.1", 0, (_request, response) => response.end("answered"));
+  cleanups.push(server.close);
+  const response = await send(server.address, { method, path });
+  expect(response.statusCode).toBe(status);
+  expect(response.headers["content-type"]).toBe(status === 200 ? undefined : "application/problem+json");
+  expect(response.headers.allow).toBe(status === 405 ? "GET, HEAD, OPTIONS" : undefined);
+});
+
+it("the name of an action that is none never reaches Next, which would log it", async () => {
+  const server = await startWebServer("127.0.0.1", 0, (_request, response) => response.end("answered"));
+  cleanups.push(server.close);
+  const call = (action: string) =>
+    send(server.address, { method: "POST", path: "/", headers: { "Next-Action": action } });
+  expect((await call("jane doe")).statusCode).toBe(400);
+  expect((await call("7f00000000000000000000000000000000000000aa")).statusCode).toBe(200);
 });
