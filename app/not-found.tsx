@@ -1,4 +1,7 @@
+import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
+
+export const metadata: Metadata = { title: "No such page" };
 
 export default function NotFound() {
   return (

@@ -19,32 +19,29 @@ interface AnswerResultProps {
 
 /** The answer of `/answer`, or why there is none. */
 export function AnswerResult({ question, tables, now }: AnswerResultProps) {
-  const { code, from, to, requestType, unknown } = question;
+  const { code, requestType } = question;
   if (tables === undefined) return <ListsUnavailable reason="unreachable" />;
-  if (code === "") return <IdlePath lists={tables.lists} />;
-  if (unknown.length > 0) {
+  const damage = describeDamage(question);
+  if (damage !== undefined) {
     return (
       <section aria-label="No answer">
         <Callout tone="refusal" title="This address is damaged">
-          <p className="mt-1 text-base">
-            It names a {unknown.join(" and a ")} that does not exist. Choose again and look up.
-          </p>
+          <p className="mt-1 text-base">{damage} Choose again and look up.</p>
         </Callout>
       </section>
     );
   }
+  if (code === "") return <IdlePath lists={tables.lists} />;
   const lineOfBusiness = question.lineOfBusiness === "" ? undefined : question.lineOfBusiness;
   const result = answer(
-    { code, dateOfService: toDateOfService(from, to), lineOfBusiness, requestType },
+    { code, dateOfService: toDateOfService(question), lineOfBusiness, requestType },
     tables,
     todayInLosAngeles(now),
   );
   if (!result.ok) return <ListsUnavailable reason="lists-missing" detail={explainListsMissing(result.error)} />;
   if ("error" in result.value) {
-    const days = [from, to].filter(Boolean).join(" to ");
-    return (
-      <RefusalCard refused={result.value} days={days} actions={{ question: { code, lineOfBusiness, requestType } }} />
-    );
+    const actions = { question: { code, lineOfBusiness, requestType } };
+    return <RefusalCard refused={result.value} days={question.days} actions={actions} />;
   }
   return (
     <DecisionCard
@@ -57,7 +54,13 @@ export function AnswerResult({ question, tables, now }: AnswerResultProps) {
   );
 }
 
-function toDateOfService(from: string, to: string) {
-  if (to !== "") return { from, to };
+function describeDamage({ unknown, repeated }: AddressQuestion): string | undefined {
+  if (repeated.length > 0) return `It names more than one ${repeated.join(" and more than one ")}.`;
+  if (unknown.length > 0) return `It names a ${unknown.join(" and a ")} that does not exist.`;
+  return undefined;
+}
+
+function toDateOfService({ from, to, isSpan }: AddressQuestion) {
+  if (isSpan) return { from, to };
   return from === "" ? undefined : from;
 }

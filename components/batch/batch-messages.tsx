@@ -11,16 +11,17 @@ interface TooLongProps {
 
 /** The text is longer than is read at once: says by how much, and offers its first part. */
 export function TooLong({ limited, onReadFirstPart }: TooLongProps) {
-  const { over, lines, firstPartLines } = limited;
+  const { over, lines, characters, firstPartLines } = limited;
+  const size = over === "lines" ? countOf(lines, "line") : countOf(characters, "character");
   const most = over === "lines" ? `${formatCount(MAX_LINES)} lines` : "2 MB of text";
   return (
     <Callout tone="refusal" title="This is more than can be read at once">
       <p className="mt-1 text-base">
-        You pasted {countOf(lines, "line")}. At most {most} are read at a time, so nothing has been checked yet. Paste
-        it in parts, or read the first part now.
+        You pasted {size}. At most {most} are read at a time, so nothing has been checked yet. Paste it in parts, or
+        read the first part now.
       </p>
       <Button className="mt-3" onClick={onReadFirstPart}>
-        Read the first {countOf(firstPartLines, "line")}
+        Read the first {firstPartLines > 1 ? countOf(firstPartLines, "line") : "part"}
       </Button>
     </Callout>
   );

@@ -36,7 +36,11 @@ export function BatchResults({ decided, onLineOfBusiness, onCorrect, review }: B
   const openAt = useMemo(() => (index: number) => setOpenId(shown[index]?.id), [shown]);
 
   const change = ({ code, lineOfBusiness }: QuestionChange) => {
-    if (lineOfBusiness !== undefined) onLineOfBusiness(lineOfBusiness);
+    if (lineOfBusiness !== undefined) {
+      // The open row may leave the outcome that the table is narrowed to, and its answer is what was asked for.
+      setFilter("all");
+      onLineOfBusiness(lineOfBusiness);
+    }
     if (code !== undefined && open !== undefined) onCorrect(open.entry.label, code);
   };
 

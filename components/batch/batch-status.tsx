@@ -1,6 +1,7 @@
 import { ListsUnavailable } from "../lookup/lists-unavailable";
 import { retryRoutingTables } from "../lookup/use-routing-tables";
 import { EverythingDropped, NoDate, NothingFound, NotRead, TooLong } from "./batch-messages";
+import type { BatchStanding } from "./batch-standing";
 import { ProgressLine } from "./progress-line";
 import type { Batch } from "./use-batch";
 
@@ -9,41 +10,33 @@ const LONG_LIST = 1000;
 
 interface BatchStatusProps {
   readonly batch: Batch;
+  readonly standing: BatchStanding;
   readonly onReadFirstPart: (text: string) => void;
 }
 
 /** What stands between the text and its answers, if anything: what is missing, what is wrong, or how far the work is. */
-export function BatchStatus({ batch, onReadFirstPart }: BatchStatusProps) {
-  const { lists, reading } = batch;
-  if (lists.status === "lists-missing" || lists.status === "unreachable") {
-    return <ListsUnavailable reason={lists.status} onRetry={retryRoutingTables} />;
-  }
-  switch (reading.status) {
+export function BatchStatus({ batch, standing, onReadFirstPart }: BatchStatusProps) {
+  switch (standing.kind) {
     case "empty":
+    case "answered":
       return null;
-    case "failed":
+    case "loading":
+      return <p className="text-ink-soft">Loading the code lists…</p>;
+    case "working":
+      return <Working batch={batch} />;
+    case "no-lists":
+      return <ListsUnavailable reason={standing.reason} onRetry={retryRoutingTables} />;
+    case "not-read":
       return <NotRead />;
     case "too-long":
-      return <TooLong limited={reading.limited} onReadFirstPart={() => onReadFirstPart(reading.limited.firstPart)} />;
-    case "reading":
-    case "read":
-      return <ReadingStatus batch={batch} />;
+      return <TooLong limited={standing.limited} onReadFirstPart={() => onReadFirstPart(standing.limited.firstPart)} />;
+    case "no-date":
+      return <NoDate message={standing.message} />;
+    case "nothing-found":
+      return <NothingFound setAside={standing.setAside} />;
+    case "everything-dropped":
+      return <EverythingDropped />;
   }
-}
-
-function ReadingStatus({ batch }: { readonly batch: Batch }) {
-  const problem = toDateProblem(batch);
-  if (problem !== undefined) return <NoDate message={problem} />;
-  if (batch.lists.status === "loading") return <p className="text-ink-soft">Loading the code lists…</p>;
-  if (batch.isWorking) return <Working batch={batch} />;
-  const { paste, edits, decided } = batch;
-  if (paste?.finds.length === 0 && edits.taken.size === 0) return <NothingFound setAside={paste.setAside} />;
-  return decided?.summary.lines === 0 ? <EverythingDropped /> : null;
-}
-
-function toDateProblem({ day, today }: Batch): string | undefined {
-  if (day.status === "problem") return day.message;
-  return day.status === "none" && today !== undefined ? "Enter the date of service." : undefined;
 }
 
 function Working({ batch: { reading, progress } }: { readonly batch: Batch }) {

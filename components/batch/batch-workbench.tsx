@@ -5,8 +5,10 @@ import { useCallback, useRef } from "react";
 import { withEntry } from "@/lib/batch/batch-edits";
 import { parseProcedureCode } from "@/lib/codes/procedure-code";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
+import { useKeptFocus } from "../ui/use-kept-focus";
 import { BatchAnnouncement } from "./batch-announcement";
 import { BatchResults } from "./batch-results";
+import { toBatchStanding } from "./batch-standing";
 import { BatchStatus } from "./batch-status";
 import { PasteForm } from "./paste-form";
 import { Review } from "./review";
@@ -19,6 +21,8 @@ export function BatchWorkbench() {
   const { changeForm, changeEdits, decided, paste, reading } = batch;
   const pasted = usePastedText(batch.read);
   const results = useRef<HTMLDivElement>(null);
+  const standing = toBatchStanding(batch);
+  useKeptFocus(results);
 
   const check = () => {
     pasted.settle();
@@ -49,9 +53,9 @@ export function BatchWorkbench() {
         isEmpty={reading.status === "empty"}
         onCheck={check}
       />
-      <BatchAnnouncement summary={decided?.summary} />
+      <BatchAnnouncement standing={standing} />
       <div ref={results} tabIndex={-1} className="mt-10 space-y-12 rounded-card outline-offset-8">
-        <BatchStatus batch={batch} onReadFirstPart={pasted.replace} />
+        <BatchStatus batch={batch} standing={standing} onReadFirstPart={pasted.replace} />
         <div
           aria-busy={batch.isWorking}
           className={clsx(
@@ -60,7 +64,13 @@ export function BatchWorkbench() {
           )}
         >
           {decided && decided.summary.lines > 0 ? (
-            <BatchResults decided={decided} onLineOfBusiness={chooseLine} onCorrect={correct} review={review} />
+            <BatchResults
+              key={batch.listNumber}
+              decided={decided}
+              onLineOfBusiness={chooseLine}
+              onCorrect={correct}
+              review={review}
+            />
           ) : (
             review
           )}

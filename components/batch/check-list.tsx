@@ -60,7 +60,7 @@ function DoubtRow({ doubt, choice, onChoose }: DoubtRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4 sm:px-6">
       <div className="min-w-0 flex-1 basis-80">
-        <p className="figures text-lg font-semibold">{title}</p>
+        <p className="code-figures text-lg font-semibold">{title}</p>
         <p className="text-ink-soft">
           {why} On {describeLines(doubt.lines)}.
         </p>

@@ -15,7 +15,7 @@ export function CorrectionList({ corrections, changeEdits }: CorrectionListProps
       <ul className="divide-y divide-line">
         {[...corrections].map(([label, correction]) => (
           <li key={label} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 p-4 sm:px-6">
-            <p className="figures text-lg">
+            <p className="code-figures text-lg">
               {label} is asked as <span className="font-semibold">{toLabel(correction)}</span>
             </p>
             <Button

@@ -80,7 +80,7 @@ export function DecisionRow({ line, index, isStop, onOpen, onKeyDown, ref }: Dec
           tabIndex={isStop ? 0 : -1}
           onClick={() => onOpen(index)}
           onKeyDown={onKeyDown}
-          className="figures text-lg whitespace-nowrap outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ink"
+          className="code-figures text-lg whitespace-nowrap outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ink"
         >
           {entry.label}
         </button>

@@ -30,6 +30,12 @@ export function DecisionSheet({ line, place, total, decided, onMove, onChange, o
     dialog.current?.showModal();
   }, []);
 
+  const change = (what: QuestionChange) => {
+    // Another code is another row: closing first gives the focus back to the table before this row goes.
+    if (what.code !== undefined) dialog.current?.close();
+    onChange(what);
+  };
+
   return (
     <dialog
       ref={dialog}
@@ -62,7 +68,7 @@ export function DecisionSheet({ line, place, total, decided, onMove, onChange, o
             requestType={settings.requestType}
             lists={tables.lists}
             checkedAt={formatMoment(decided.decidedAt)}
-            onChange={onChange}
+            onChange={change}
           />
         ) : (
           <Callout tone="refusal" title={`No answer for ${entry.label}`}>

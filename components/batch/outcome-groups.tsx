@@ -69,7 +69,7 @@ function CodeRun({ codes }: { readonly codes: readonly string[] }) {
   const hidden = codes.length - Math.min(codes.length, most);
   return (
     <>
-      <ul className="figures mt-5 flex flex-wrap gap-x-5 gap-y-1.5 text-xl">
+      <ul className="code-figures mt-5 flex flex-wrap gap-x-5 gap-y-1.5 text-xl">
         {codes.slice(0, most).map((code) => (
           <li key={code} className="whitespace-nowrap">
             {code}

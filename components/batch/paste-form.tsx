@@ -45,7 +45,7 @@ export function PasteForm(props: PasteFormProps) {
           autoComplete="off"
           autoCapitalize="none"
           placeholder={"70551-26\n97110, 97140\n62320-62323"}
-          className="figures h-64 max-h-[60vh] resize-y leading-relaxed [tab-size:14] lg:h-80"
+          className="code-figures h-64 max-h-[60vh] resize-y leading-relaxed [tab-size:14] lg:h-80"
         />
         <div className="mt-4 flex flex-wrap gap-3">
           <Button type="submit" variant="primary">

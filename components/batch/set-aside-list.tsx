@@ -54,7 +54,7 @@ function TokenRow({ token, asks, taken, onTake }: TokenRowProps) {
   if (token.text === undefined) return <li className="figures">On {place}. Not shown: it could be a person’s.</li>;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className="figures">
+      <span className="code-figures">
         <span className="font-semibold break-all text-ink">{token.text}</span> on {place}
       </span>
       {taken === undefined ? (

@@ -25,11 +25,12 @@ const EMPTY_FORM: BatchForm = { day: undefined, lineOfBusiness: "", requestType:
 export function useBatch() {
   const [form, setForm] = useState(EMPTY_FORM);
   const [edits, setEdits] = useState(NO_EDITS);
+  const [listNumber, setListNumber] = useState(1);
   const today = useToday();
   const lists = useRoutingTables();
   const tables = lists.status === "ready" ? lists.tables : undefined;
   const day = useMemo(() => readDay(form.day ?? { text: today ?? "", partial: false }), [form.day, today]);
-  const { state: reading, read } = useReadPaste(tables);
+  const { state: reading, read: readText } = useReadPaste(tables);
   const paste = "paste" in reading ? reading.paste : undefined;
 
   const settings = useMemo(() => toSettings(form, day), [form, day]);
@@ -53,7 +54,19 @@ export function useBatch() {
     day,
     lists,
     reading,
-    read,
+    read: useCallback(
+      (text: string, isNew: boolean) => {
+        if (isNew) {
+          // A code that was dropped or corrected in one list says nothing about the same code in the next.
+          setEdits(NO_EDITS);
+          setListNumber((before) => before + 1);
+        }
+        readText(text);
+      },
+      [readText],
+    ),
+    /** Another number for each new list, so that nothing chosen for one list lasts into the next. */
+    listNumber,
     paste,
     doubts,
     hasRowDates: useMemo(() => paste?.finds.some((find) => find.dateOfService !== undefined) ?? false, [paste]),

@@ -23,11 +23,13 @@ export interface PastedText {
 /**
  * Keeps the text of the box and hands it over once typing has settled, or at once when it was pasted.
  *
+ * A text that takes the place of all that stood there is told as a new one, which earlier decisions are not about.
  * Of a long text the box shows the beginning; the rest is kept behind it and stays part of the text.
  */
-export function usePastedText(onText: (text: string) => void): PastedText {
+export function usePastedText(onText: (text: string, isNew: boolean) => void): PastedText {
   const box = useRef<HTMLTextAreaElement>(null);
   const kept = useRef("");
+  const isNew = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [keptLines, setKeptLines] = useState(0);
   const latestOnText = useRef(onText);
@@ -38,7 +40,8 @@ export function usePastedText(onText: (text: string) => void): PastedText {
 
   const settle = useCallback(() => {
     clearTimeout(timer.current);
-    latestOnText.current((box.current?.value ?? "") + kept.current);
+    latestOnText.current((box.current?.value ?? "") + kept.current, isNew.current);
+    isNew.current = false;
   }, []);
 
   const keep = useCallback((text: string) => {
@@ -46,7 +49,7 @@ export function usePastedText(onText: (text: string) => void): PastedText {
     setKeptLines(countLines(text));
   }, []);
 
-  const replace = useCallback(
+  const put = useCallback(
     (text: string) => {
       const { shown, kept: rest } = splitLongText(text.replace(/\r\n?/g, "\n"));
       keep(rest);
@@ -56,6 +59,14 @@ export function usePastedText(onText: (text: string) => void): PastedText {
     [keep, settle],
   );
 
+  const replace = useCallback(
+    (text: string) => {
+      isNew.current = true;
+      put(text);
+    },
+    [put],
+  );
+
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -63,12 +74,15 @@ export function usePastedText(onText: (text: string) => void): PastedText {
     const beforeInput = (event: InputEvent) => {
       const coversAll = element.selectionStart === 0 && element.selectionEnd === element.value.length;
       const inserted = event.data ?? "";
-      if (coversAll && kept.current !== "") keep("");
+      if (coversAll) {
+        isNew.current = true;
+        keep("");
+      }
       if (inserted.length < LONG_INSERT || !event.cancelable) return;
       event.preventDefault();
       const before = element.value.slice(0, element.selectionStart);
       const after = element.value.slice(element.selectionEnd);
-      replace(before + inserted + after + kept.current);
+      put(before + inserted + after + kept.current);
     };
 
     const input = (event: Event) => {
@@ -85,7 +99,7 @@ export function usePastedText(onText: (text: string) => void): PastedText {
       element.removeEventListener("beforeinput", beforeInput);
       element.removeEventListener("input", input);
     };
-  }, [keep, replace, settle]);
+  }, [keep, put, settle]);
 
   useEffect(() => {
     box.current?.focus();

@@ -24,6 +24,8 @@ interface LookUpFormProps {
   readonly lastDay: ReadDay;
   readonly isRefused: boolean;
   readonly codeBox: RefObject<HTMLInputElement | null>;
+  /** Takes a code that was offered under the box. */
+  readonly onCode: (code: string) => void;
   readonly onEnter: () => void;
   readonly onArrowDown: () => void;
 }
@@ -33,7 +35,7 @@ const SHOWN_LENGTH = 200;
 
 /** The question: a code, a date, and what else can decide. Without scripts it sends itself to `/answer`. */
 export function LookUpForm(props: LookUpFormProps) {
-  const { form, change, today, day, lastDay, isRefused, codeBox, onEnter, onArrowDown } = props;
+  const { form, change, today, day, lastDay, isRefused, codeBox, onCode, onEnter, onArrowDown } = props;
 
   const keepLines = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData("text");
@@ -72,7 +74,7 @@ export function LookUpForm(props: LookUpFormProps) {
             onPaste={keepLines}
             onKeyDown={goDown}
           />
-          <LostZeroOffer text={form.code} onChoose={(code) => change({ code, pasted: undefined })} />
+          <LostZeroOffer text={form.code} onChoose={onCode} />
         </div>
         <DayField
           label="Date of service"

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useKeptFocus } from "../ui/use-kept-focus";
 import { Announcement } from "./announcement";
 import { leaveForBatch } from "./batch-hand-over";
 import { LookUpAnswer } from "./look-up-answer";
@@ -34,6 +35,7 @@ export function LookUp() {
     codeBox.current?.focus();
   };
 
+  useKeptFocus(answerSide);
   useHotkeys({
     onSlash: () => {
       codeBox.current?.focus();
@@ -53,6 +55,7 @@ export function LookUp() {
           lastDay={lastDay}
           isRefused={isRefused}
           codeBox={codeBox}
+          onCode={setCode}
           onEnter={() => answerSide.current?.focus()}
           onArrowDown={() => page.current?.querySelector<HTMLElement>("[data-suggestions] button")?.focus()}
         />

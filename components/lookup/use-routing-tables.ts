@@ -19,6 +19,9 @@ const LOADING: TablesState = { status: "loading" };
 /** How long lists are taken to be current in a window that stays open, before coming back to it asks again. */
 const RECHECK_AFTER_MS = 5 * 60_000;
 
+/** A server that has not sent the lists by then is taken for away, so that nobody waits for nothing. */
+const ANSWERS_WITHIN_MS = 20_000;
+
 let state: TablesState = LOADING;
 let isLoading = false;
 let checkedAt = 0;
@@ -43,17 +46,24 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (listeners.size === 1) {
     document.addEventListener("visibilitychange", recheckOldLists);
+    window.addEventListener("online", recheckMissingLists);
     if (state.status !== "ready") refresh();
   }
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) document.removeEventListener("visibilitychange", recheckOldLists);
+    if (listeners.size > 0) return;
+    document.removeEventListener("visibilitychange", recheckOldLists);
+    window.removeEventListener("online", recheckMissingLists);
   };
 }
 
 function recheckOldLists(): void {
   const isOld = performance.now() - checkedAt > RECHECK_AFTER_MS;
   if (document.visibilityState === "visible" && isOld) refresh();
+}
+
+function recheckMissingLists(): void {
+  if (state.status !== "ready") refresh();
 }
 
 function refresh(): void {
@@ -74,19 +84,24 @@ async function load(): Promise<void> {
 }
 
 async function attempt(): Promise<TablesState> {
+  const patience = new AbortController();
+  const { signal } = patience;
+  const timer = setTimeout(() => patience.abort(), ANSWERS_WITHIN_MS);
   try {
-    const current = await fetch(CURRENT_LISTS, { cache: "no-cache" });
+    const current = await fetch(CURRENT_LISTS, { cache: "no-cache", signal });
     if (current.status === 503) return { status: "lists-missing" };
     if (!current.ok) return { status: "unreachable" };
     const { revision, snapshot } = (await current.json()) as { revision: string; snapshot: string };
     if (state.status === "ready" && state.tables.revision === revision) return state;
-    const body = await fetch(snapshot);
+    const body = await fetch(snapshot, { signal });
     if (!body.ok) return { status: "unreachable" };
     const decoded = decodeSnapshot(await body.json());
     return decoded.ok ? { status: "ready", tables: decoded.value } : { status: "unreachable" };
   } catch {
     // No network, or not JSON: either way there are no lists to answer from.
     return { status: "unreachable" };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -10,6 +10,7 @@ export type LimitedPaste =
       readonly kind: "over";
       readonly over: "lines" | "characters";
       readonly lines: number;
+      readonly characters: number;
       readonly firstPart: string;
       readonly firstPartLines: number;
     };
@@ -28,6 +29,7 @@ export function limitPaste(text: string): LimitedPaste {
     kind: "over",
     over: byLines ? "lines" : "characters",
     lines: countLines(text),
+    characters: text.length,
     firstPart,
     firstPartLines: countLines(firstPart),
   };

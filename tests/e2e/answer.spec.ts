@@ -48,8 +48,16 @@ for (const { address, why } of [
   { address: "code=99213&dos=2025-01-01/2026-05-14", why: "These are too many days" },
   { address: "code=99213&dos=2026-05-14&lob=xyz", why: "line of business that does not exist" },
   { address: "code=99213&dos=2026-05-14&type=xyz", why: "request type that does not exist" },
+  { address: "code=99213&dos=2026-05-14/", why: "Read: 2026-05-14/" },
+  { address: "code=99213&dos=/", why: "This is not a date of service" },
+  { address: "code=99213&dos=05/14/2026", why: "Read: 05/14/2026" },
+  { address: "code=99213&code=70551&dos=2026-05-14", why: "It names more than one code" },
+  { address: "code=99213&dos=2026-05-14&dos=2026-04-30", why: "It names more than one date of service" },
+  { address: "code=90989&lob=ohp&lob=medicare", why: "It names more than one line of business" },
+  { address: "code=99213&dos=2026-05-14/2026-05-15&last=2026-06-01", why: "more than one last date of service" },
+  { address: `code=99213${"%20".repeat(300)}junk&dos=2026-05-14`, why: "This is not a procedure code" },
 ]) {
-  test(`R10 /answer?${address} is refused with its reason`, async ({ page }) => {
+  test(`R10 /answer?${address.replace(/(%20)+/, "%20")} is refused with its reason`, async ({ page }) => {
     await page.goto(`/answer?${address}`);
     await expect(noAnswer(page)).toContainText(why);
     await expect(page.getByText("How this answer was found")).toHaveCount(0);

@@ -35,7 +35,10 @@ test("more than 50,000 lines are not read in part unasked", async ({ page }) => 
 test("more than 2 MB of text are refused by their size", async ({ page }) => {
   const { box } = await openBatch(page);
   await box.fill(`70551 ${"x".repeat(2_000_000)}`);
-  await expect(page.getByText("At most 2 MB of text are read at a time")).toBeVisible();
+  await expect(
+    page.getByText("You pasted 2,000,006 characters. At most 2 MB of text are read at a time"),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Read the first part" })).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
   await box.fill("70551");
   await expect(page.getByRole("row", { name: /^70551/ })).toHaveCount(1);
@@ -58,4 +61,21 @@ test("R11 lists that cannot be reached are said to be so", async ({ page }) => {
   await box.fill("70551");
   await expect(page.getByText("No answer: the code lists could not be loaded")).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
+});
+
+for (const { text, says } of [
+  { text: "hello there", says: "No CPT or HCPCS code was found." },
+  { text: "70551\n".repeat(50_001), says: "This is more than can be read at once. Nothing has been checked yet." },
+]) {
+  test(`R10 screen readers are told: ${says}`, async ({ page }) => {
+    const { box } = await openBatch(page);
+    await box.fill(text);
+    await expect(page.getByRole("status").filter({ hasText: says })).toHaveCount(1);
+  });
+}
+
+test("R11 screen readers are told that there are no lists", async ({ page }) => {
+  await page.route("**/api/v1/lists/current", (route) => route.abort());
+  await openBatch(page);
+  await expect(page.getByRole("status").filter({ hasText: "the code lists could not be loaded" })).toHaveCount(1);
 });

@@ -201,6 +201,31 @@ test("R11 an unreachable server is said to be unreachable", async ({ page }) => 
   await expect(noAnswer(page)).toContainText("could not be loaded");
 });
 
+test("R11 the lists come by themselves when the network is back", async ({ page, context }) => {
+  await page.route("**/api/v1/lists/current", (route) => route.abort());
+  await page.goto("/");
+  await codeBox(page).fill("99213");
+  await expect(noAnswer(page)).toContainText("could not be loaded");
+  await page.unroute("**/api/v1/lists/current");
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(answerFor(page, "99213")).toBeVisible();
+});
+
+test("R11 a server that never answers is given up, and trying again is offered", async ({ page }) => {
+  await page.clock.install();
+  let asked = 0;
+  await page.route("**/api/v1/lists/current", () => {
+    asked += 1;
+  });
+  await page.goto("/");
+  for (const attempt of [1, 2]) {
+    await expect.poll(() => asked).toBe(attempt);
+    await page.clock.fastForward("00:21");
+  }
+  await expect(noAnswer(page).getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
 test("R11 a snapshot that cannot be read answers nothing", async ({ page }) => {
   await page.route("**/api/v1/snapshots/*", (route) => route.fulfill({ status: 200, body: "{}" }));
   await page.goto("/");
