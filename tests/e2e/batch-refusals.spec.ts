@@ -16,7 +16,7 @@ test("R10 a year that is none takes all answers away until it is put right", asy
   await box.fill("70551");
   await expect(page.getByRole("row", { name: /^70551/ })).toHaveCount(1);
   await setDay(page, "0026-05-14");
-  await expect(page.getByText("No answers without a date of service")).toBeVisible();
+  await expect(page.getByText("No answers without a date of service", { exact: true })).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(0);
   await setDay(page, "2026-05-14");
   await expect(page.getByRole("row", { name: /^70551/ })).toHaveCount(1);
@@ -48,7 +48,7 @@ test("R11 without lists there is no answer, and a way to try again", async ({ pa
   await page.route("**/api/v1/lists/current", (route) => route.fulfill({ status: 503, json: {} }));
   const { box } = await openBatch(page);
   await box.fill("70551");
-  await expect(page.getByText("No answer: a code list is missing")).toBeVisible();
+  await expect(page.getByText("No answer: a code list is missing", { exact: true })).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
   await page.unroute("**/api/v1/lists/current");
   await page.getByRole("button", { name: "Try again" }).click();
@@ -59,7 +59,7 @@ test("R11 lists that cannot be reached are said to be so", async ({ page }) => {
   await page.route("**/api/v1/lists/current", (route) => route.abort());
   const { box } = await openBatch(page);
   await box.fill("70551");
-  await expect(page.getByText("No answer: the code lists could not be loaded")).toBeVisible();
+  await expect(page.getByText("No answer: the code lists could not be loaded", { exact: true })).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
 });
 
