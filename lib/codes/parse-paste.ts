@@ -170,7 +170,8 @@ function readTokens(state: PasteState, tokens: readonly Token[], isTable: boolea
   };
   const above = isNumberAlone(tokens) ? readEnd(state.above) : [];
   const finds = readRow(above.length === 0 ? tokens : above.concat(tokens), above.length, context);
-  settleLonely(state, tokens, isCodesOnly);
+  // What the row's own labels named is not named a second time.
+  if (finds.setAside.length === 0) settleLonely(state, tokens, isCodesOnly);
   collect(state, finds);
   return { headingBelow: finds.headingBelow, hasDiagnosis };
 }

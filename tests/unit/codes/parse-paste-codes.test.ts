@@ -12,6 +12,7 @@ describe("typos", () => {
     ["a lost zero behind a label", "CPT: 100", [], ["1: 100 lost-zero"]],
     ["a number in running text", "100 patients", [], []],
     ["a lost zero in a column of codes", "97110\n100\n97140", ["1: 97110", "3: 97140"], ["2: 100 lost-zero"]],
+    ["a lost zero under a heading, once", "CPT\n100\n97140", ["3: 97140"], ["2: 100 lost-zero"]],
     ["a lost zero above them", "1996\n97110", ["2: 97110"], ["1: 1996 lost-zero"]],
     ["a number of a spreadsheet", "97110.0", ["1: 97110? (97110.0)"], []],
     ["a price where nothing speaks for a code", "97110.00", [], ["1: 97110.00 amount"]],
