@@ -1,3 +1,4 @@
+import type { PastedCode } from "../codes/paste-result";
 import type { Modifier, ProcedureCode } from "../codes/procedure-code";
 import type { RequestType } from "../router/decision";
 import type { LineOfBusiness } from "../router/routing-tables";
@@ -30,6 +31,8 @@ export interface BatchEntry {
   readonly days: Days;
   /** Where the days come from: the pasted row itself, or the date set for the whole list. */
   readonly daysFrom: "row" | "settings";
+  /** The row names a date of service that cannot be read, so there is no day to answer for. */
+  readonly dateFault?: NonNullable<PastedCode["dateFault"]>;
   /** Lines of the pasted text that hold it, in order, each once. */
   readonly lines: readonly number[];
   /** How often it was found. */

@@ -1,5 +1,6 @@
 import { type Answered, answer } from "../router/answer";
 import type { Decision, ListsMissing } from "../router/decision";
+import { explainRowDate } from "../router/explain";
 import type { RoutingTables } from "../router/routing-tables";
 import type { IsoDate } from "../shared/iso-date";
 import type { BatchEntry, BatchSettings, Days } from "./batch-entry";
@@ -26,7 +27,10 @@ export function decideEntry(
   tables: RoutingTables,
   today: IsoDate,
 ): readonly BatchLine[] {
-  const { code, modifiers, days } = entry;
+  const { code, modifiers, days, dateFault } = entry;
+  if (dateFault !== undefined) {
+    return [toLine(entry, days, { kind: "refused", message: explainRowDate(dateFault) })];
+  }
   const dateOfService = days.from === days.to ? days.from : days;
   const { lineOfBusiness, requestType } = settings;
   const result = answer({ code, modifiers, dateOfService, lineOfBusiness, requestType }, tables, today);

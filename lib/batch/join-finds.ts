@@ -18,18 +18,28 @@ type Growing = Omit<BatchEntry, "lines" | "count" | "certain" | "repairedFrom" |
 export function joinFinds(finds: readonly PastedCode[], settings: BatchSettings): readonly BatchEntry[] {
   const entries = new Map<string, Growing>();
   for (const find of finds) {
-    const ownDays = settings.rowDates === "use" ? toOwnDays(find) : undefined;
-    const days = ownDays ?? { from: settings.dateOfService, to: settings.dateOfService };
-    const label = toLabel(find);
-    const key = `${label} ${days.from} ${days.to}`;
-    let entry = entries.get(key);
-    if (entry === undefined) {
-      entry = startEntry(find, { key, label, days, daysFrom: ownDays === undefined ? "settings" : "row" });
-      entries.set(key, entry);
-    }
+    const identity = toIdentity(find, settings);
+    const entry = entries.get(identity.key) ?? startEntry(find, identity);
+    entries.set(identity.key, entry);
     addFind(entry, find);
   }
   return [...entries.values()];
+}
+
+type Identity = Pick<BatchEntry, "key" | "label" | "days" | "daysFrom" | "dateFault">;
+
+/** What makes finds the same entry. A row whose own date cannot be read is never answered for the list's date. */
+function toIdentity(find: PastedCode, settings: BatchSettings): Identity {
+  const label = toLabel(find);
+  const row = settings.rowDates === "use" ? { days: toOwnDays(find), dateFault: find.dateFault } : {};
+  const days = row.days ?? { from: settings.dateOfService, to: settings.dateOfService };
+  return {
+    key: [label, days.from, days.to, row.dateFault].join(" ").trimEnd(),
+    label,
+    days,
+    daysFrom: row.days === undefined ? "settings" : "row",
+    ...(row.dateFault === undefined ? {} : { dateFault: row.dateFault }),
+  };
 }
 
 /** The days that the pasted row itself names for its code, if any. */
@@ -37,10 +47,7 @@ function toOwnDays({ dateOfService: day }: PastedCode): Days | undefined {
   return typeof day === "string" ? { from: day, to: day } : day;
 }
 
-function startEntry(
-  { code, modifiers }: PastedCode,
-  identity: Pick<BatchEntry, "key" | "label" | "days" | "daysFrom">,
-): Growing {
+function startEntry({ code, modifiers }: PastedCode, identity: Identity): Growing {
   return { ...identity, code, modifiers, count: 0, certain: false, lines: [], repairedFrom: [], ranges: [] };
 }
 

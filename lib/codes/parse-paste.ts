@@ -199,10 +199,10 @@ function toHeadingOf({ heading }: PasteState, below: FieldKind | undefined): Fie
 }
 
 function collect(state: PasteState, finds: RowFinds): void {
-  const { dateOfService, notUsed } = readRowDates(finds.dates);
+  const { notUsed, ...date } = readRowDates(finds.dates);
   const hasCodes = finds.codes.length > 0;
   for (const { find } of assignModifiers(finds)) {
-    state.codes.push(dateOfService === undefined ? find : { ...find, dateOfService });
+    state.codes.push({ ...find, ...date });
   }
   // A date in a row without codes is of no use to anybody, but a birth date is shown to have been seen.
   const dates = notUsed.filter(({ reason }) => hasCodes || reason === "date-of-birth").map(toPiece);

@@ -16,6 +16,8 @@ export interface PastedCode {
   readonly range?: string;
   /** The day, or the days, of service that the same row names. An offer: the reader decides whether to use it. */
   readonly dateOfService?: IsoDate | { readonly from: IsoDate; readonly to: IsoDate };
+  /** The row names a date of service that cannot be read. No other day may be taken in its stead unasked. */
+  readonly dateFault?: "ambiguous-date" | "not-a-date";
 }
 
 /** One place in a pasted text that looks like a code, a number or a date, and was not taken for a code. */

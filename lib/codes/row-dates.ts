@@ -21,6 +21,8 @@ export interface RowDate {
 /** What the dates of a row come to. */
 export interface ReadRowDates {
   readonly dateOfService?: NonNullable<PastedCode["dateOfService"]>;
+  /** Why a date that is labelled as the date of service is none. */
+  readonly dateFault?: NonNullable<PastedCode["dateFault"]>;
   readonly notUsed: readonly { readonly date: RowDate; readonly reason: SetAsideReason }[];
 }
 
@@ -48,7 +50,9 @@ export function readRowDates(dates: readonly RowDate[]): ReadRowDates {
   const notUsed = dates
     .filter((date) => dateOfService === undefined || !meant.has(date))
     .map((date) => ({ date, reason: reasonNotUsed(date, meant.has(date)) }));
-  return dateOfService === undefined ? { notUsed } : { dateOfService, notUsed };
+  if (dateOfService !== undefined) return { dateOfService, notUsed };
+  const dateFault = labelled.find(({ fault }) => fault !== undefined)?.fault;
+  return dateFault === undefined ? { notUsed } : { dateFault, notUsed };
 }
 
 function isRecentUnlabelled({ field, day }: RowDate): boolean {

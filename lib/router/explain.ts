@@ -150,6 +150,13 @@ const DATE_ERROR_WORDS: Readonly<Record<DateError["reason"], string>> = {
   "ends-before-start": "The last date of service is before the first. Swap the two dates.",
 };
 
+/** Says why the date of service that a pasted row names gets no outcome (R10). */
+export function explainRowDate(fault: "ambiguous-date" | "not-a-date"): string {
+  return fault === "not-a-date"
+    ? "The date of service in this row is no date. Correct it in the pasted text."
+    : "The date of service in this row can be read in two ways. Write it as year-month-day.";
+}
+
 /** Says that a span of days is longer than a request may ask for. */
 export function explainLongRange(days: number, most: number): string {
   return `These dates span ${days} days. Ask for at most ${most} days at a time.`;

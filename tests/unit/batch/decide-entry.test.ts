@@ -27,6 +27,13 @@ describe("deciding an entry", () => {
     ]);
   });
 
+  it("R10 gives no outcome for a row whose own date cannot be read", () => {
+    const find = { ...aFind("70551"), dateFault: "not-a-date" } as const;
+    const lines = decideFinds([find, aFind("70551")], tables, { day: "2026-05-01" });
+    expect(outcomes(lines).map(([, , outcome]) => outcome)).toEqual(["refused", "healthhelp-webconsult"]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(2);
+  });
+
   it("R9 makes a line of each part of a row's span of days", () => {
     const lines = decideFinds([aFind("70551", { on: "2026-04-20", until: "2026-05-20" })], tables);
     expect(outcomes(lines)).toEqual([

@@ -173,3 +173,16 @@ describe("lists in one cell or line", () => {
     ["lines of every kind", "97110\r\n97112\r97140\n97530", ["1: 97110", "2: 97112", "3: 97140", "4: 97530"], []],
   ]);
 });
+
+describe("a date of service that cannot be read", () => {
+  it.each([
+    ["CPT\tDOS\n70551\t2026-02-30", "not-a-date"],
+    ["CPT\tDOS\n70551\t13/5/2026", "ambiguous-date"],
+  ])("R10 is told with the code of its row: %j", (text, dateFault) => {
+    expect(parsePaste(text).codes).toMatchObject([{ code: "70551", dateFault }]);
+  });
+
+  it("is not told of a row whose dates nobody labelled", () => {
+    expect(parsePaste("70551 2026-02-30").codes[0]).not.toHaveProperty("dateFault");
+  });
+});
