@@ -1,5 +1,6 @@
 import type { Decision } from "../router/decision";
 import { explainListsMissing, OUTCOME_WORDS } from "../router/explain";
+import { neutraliseFormula } from "../shared/neutralise-formula";
 import type { BatchEntry } from "./batch-entry";
 import type { BatchLine } from "./decide-entry";
 
@@ -47,7 +48,7 @@ export function toCells(line: BatchLine): readonly string[] {
     decision === undefined ? "" : decision.conditions.map((condition) => condition.text).join("; "),
     entry.repairedFrom.join(" "),
     toNote(line),
-  ].map(neutralize);
+  ].map(neutraliseFormula);
 }
 
 /** The list editions that a decision read, each once, as `list@version`. */
@@ -74,8 +75,4 @@ function toNeeds(decision: Decision): string[] {
 
 function toPlaces({ count, lines }: BatchEntry): string[] {
   return count > 1 ? [`found ${count} times, first on line ${lines[0]}`] : [];
-}
-
-function neutralize(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

@@ -4,6 +4,7 @@ import { expandRange } from "../codes/code-range";
 import { isModifier, isProcedureCode } from "../codes/procedure-code";
 import type { LineOfBusiness, ListEntry } from "../router/routing-tables";
 import { type IsoDate, parseIsoDate } from "../shared/iso-date";
+import { neutraliseFormula, restoreFormula } from "../shared/neutralise-formula";
 import { err, ok, type Result } from "../shared/result";
 
 /** The columns of a list file that is read without questions, in the order in which it is written. */
@@ -86,7 +87,8 @@ export function writeListCsv(entries: readonly ListEntry[]): string {
     entry.effectiveTo ?? "",
     ...(isDescribed ? [entry.description ?? ""] : []),
   ]);
-  return stringify([[...columns], ...rows], { escape_formulas: true });
+  // A carriage return alone would end a row for a reader that knows all three line ends.
+  return stringify([[...columns], ...rows.map((cells) => cells.map(neutraliseFormula))], { quoted_match: /\r/ });
 }
 
 function readTable(text: string): Result<string[][], ListCsvFault> {
@@ -161,7 +163,7 @@ function readTexts(row: Row): Result<Texts, "too-long"> {
 
 /** A cell without the space around it and without the apostrophe that made a formula harmless. */
 function readCell(cell: string | undefined): string {
-  return (cell ?? "").trim().replace(/^'(?=[=+\-@\t\r])/, "");
+  return restoreFormula((cell ?? "").trim());
 }
 
 function splitWords(cell: string | undefined): string[] {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readListCsv, writeListCsv } from "../../../lib/lists/list-csv";
+import { aCode } from "../../support/routing";
 
 const HEADER = "code,modifiers,service_line,line_of_business,note,effective_from,effective_to";
 
@@ -91,4 +93,21 @@ describe("writeListCsv", () => {
       expect(readListCsv(text)).toEqual(entries);
     },
   );
+
+  const aText = fc
+    .string({ unit: "binary", minLength: 1, maxLength: 40 })
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  const anApostrophedFormula = fc
+    .tuple(fc.nat(3), fc.constantFrom("=", "+", "-", "@", "\uff1d"), fc.string())
+    .map(([apostrophes, sign, text]) => `${"'".repeat(apostrophes)}${sign}${text}`.trim());
+
+  it("reads back every text exactly, formulas behind apostrophes and line breaks of every kind included", () => {
+    fc.assert(
+      fc.property(fc.oneof(aText, anApostrophedFormula), fc.oneof(aText, anApostrophedFormula), (note, description) => {
+        const entry = { code: aCode("70551"), modifiers: [], lineOfBusiness: [], note, description };
+        expect(readListCsv(writeListCsv([entry]))).toEqual({ ok: true, value: [{ ...entry, sourcePlace: "row 2" }] });
+      }),
+    );
+  });
 });
