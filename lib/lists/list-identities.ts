@@ -1,4 +1,4 @@
-import type { ListIdentity } from "../router/routing-tables";
+import type { ListIdentity, ListKind } from "../router/routing-tables";
 
 /**
  * The lists there are, in the order in which people look at them.
@@ -17,4 +17,11 @@ export type ListId = (typeof LISTS)[number]["list"];
 /** Says whether there is a list of this name. */
 export function isListId(text: string): text is ListId {
   return LISTS.some(({ list }) => list === text);
+}
+
+const KINDS = Object.fromEntries(LISTS.map(({ list, kind }) => [list, kind])) as Readonly<Record<ListId, ListKind>>;
+
+/** What being on a list means: no authorization needed, or reviewed by HealthHelp. */
+export function kindOf(list: ListId): ListKind {
+  return KINDS[list];
 }

@@ -1,7 +1,8 @@
-import { expandRange } from "../codes/code-range";
 import type { ProcedureCode } from "../codes/procedure-code";
 import { addDays, type IsoDate } from "../shared/iso-date";
+import { finishTurns, type Turns } from "../shared/turns";
 import { nextDueDay } from "./due-day";
+import { toEntryCodes } from "./entry-codes";
 import type {
   DecidingVersion,
   HeldEntry,
@@ -12,8 +13,7 @@ import type {
   PublishedVersion,
   RoutingTables,
 } from "./routing-tables";
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+import { isSameSaying } from "./same-entry";
 
 /** What the tables are compiled from. `revision` names this state of the lists. */
 export interface PublishedLists {
@@ -31,15 +31,26 @@ export interface PublishedLists {
  * once, so that years of monthly editions cost little more than one.
  */
 export function compileTables(published: PublishedLists): RoutingTables {
-  const entries = new Map<ProcedureCode, HeldEntry[]>();
-  const lists = published.lists.map((identity): ListHistory => {
+  return finishTurns(compileInTurns(published));
+}
+
+/** How much is compiled before others may have their turn. */
+const CODES_A_TURN = 1_000;
+
+/** The work of {@link compileTables}, for where it must not hold up anything else. */
+export function* compileInTurns(published: PublishedLists): Turns<RoutingTables> {
+  const rows: RowsByCode = new Map();
+  const lists: ListHistory[] = [];
+  for (const identity of published.lists) {
     const versions = toDecidingVersions(published.versions.filter((version) => version.list === identity.list));
-    holdEntries(identity, versions, entries);
-    return {
-      ...identity,
-      versions: versions.map(toDecidingVersion),
-    };
-  });
+    for (const edition of toEditions(identity, versions)) yield* holdEntries(edition, rows);
+    lists.push({ ...identity, versions: versions.map(toDecidingVersion) });
+  }
+  const entries = new Map<ProcedureCode, readonly HeldEntry[]>();
+  for (const [code, held] of rows) {
+    entries.set(code, held.map(toHeldEntry));
+    if (entries.size % CODES_A_TURN === 0) yield;
+  }
   return { revision: published.revision, lists, notices: published.notices, entries };
 }
 
@@ -55,96 +66,96 @@ function toDecidingVersions(versions: readonly PublishedVersion[]): PublishedVer
   return deciding.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
 }
 
-function holdEntries(
-  identity: ListIdentity,
-  versions: readonly PublishedVersion[],
-  entries: Map<ProcedureCode, HeldEntry[]>,
-): void {
-  let standing: Standing = new Map();
-  versions.forEach((version, index) => {
-    const next = versions[index + 1]?.effectiveFrom;
-    const lastDay = next === undefined ? undefined : addDays(next, -1);
-    const current: Standing = new Map();
-    for (const row of toRows(version, lastDay)) {
-      if (current.has(row.key)) continue;
-      const held = extend(standing.get(row.key), row.days) ?? startEntry(identity, row);
-      if (held !== standing.get(row.key)) appendTo(entries, row.code, held);
-      current.set(row.key, held);
-    }
-    standing = current;
-  });
-}
-
-/** The rows of one edition as they are held, so that those of the next one can carry them on. */
-type Standing = Map<string, Mutable<HeldEntry>>;
-
-interface Row {
-  readonly key: string;
-  readonly code: ProcedureCode;
-  readonly entry: ListEntry;
+/** An edition among those of its list, with the days on which it is in force. */
+interface Edition {
+  readonly identity: ListIdentity;
+  readonly version: PublishedVersion;
+  readonly index: number;
   readonly days: Days;
-}
-
-/** Every code of an edition with the days on which its row holds. */
-function* toRows(version: PublishedVersion, lastDay: IsoDate | undefined): Generator<Row> {
-  for (const entry of version.entries) {
-    const days = clipDays(version.effectiveFrom, lastDay, entry);
-    if (days === null) continue;
-    for (const code of toCodes(entry)) yield { key: toKey(code, entry), code, entry, days };
-  }
+  readonly dayBefore: IsoDate;
 }
 
 interface Days {
   readonly from: IsoDate;
-  readonly to?: IsoDate;
+  readonly to: IsoDate | undefined;
+}
+
+/** A row as it stands in consecutive editions. */
+interface StandingRow {
+  readonly identity: ListIdentity;
+  readonly entry: ListEntry;
+  readonly from: IsoDate;
+  to: IsoDate | undefined;
+  /** Place among the editions of the newest one that it stands in. */
+  edition: number;
+}
+
+/** Everything that is held, so that the rows of the next edition can carry it on. */
+type RowsByCode = Map<ProcedureCode, StandingRow[]>;
+
+function toEditions(identity: ListIdentity, versions: readonly PublishedVersion[]): readonly Edition[] {
+  return versions.map((version, index) => {
+    const next = versions[index + 1]?.effectiveFrom;
+    const days = { from: version.effectiveFrom, to: next === undefined ? undefined : addDays(next, -1) };
+    return { identity, version, index, days, dayBefore: addDays(version.effectiveFrom, -1) };
+  });
+}
+
+function* holdEntries(edition: Edition, rows: RowsByCode): Turns<void> {
+  let codes = 0;
+  for (const entry of edition.version.entries) {
+    const days = clipDays(edition.days, entry);
+    if (days === null) continue;
+    for (const code of toEntryCodes(entry)) {
+      holdRow(code, entry, days, edition, rows);
+      codes += 1;
+      if (codes % CODES_A_TURN === 0) yield;
+    }
+  }
+}
+
+/** Carries a row on from the edition before, where it stands there up to the day before, or starts it. */
+function holdRow(code: ProcedureCode, entry: ListEntry, days: Days, edition: Edition, rows: RowsByCode): void {
+  const { identity, index } = edition;
+  const known = rows.get(code);
+  const same = known?.findLast((row) => row.identity === identity && isSameSaying(row.entry, entry));
+  if (same?.edition === index) return;
+  if (same?.edition === index - 1 && isFollowing(same, days, edition)) {
+    same.to = days.to;
+    same.edition = index;
+    return;
+  }
+  const row: StandingRow = { identity, entry, from: days.from, to: days.to, edition: index };
+  if (known === undefined) rows.set(code, [row]);
+  else known.push(row);
+}
+
+/** A row that starts later than its edition stood in the one before from that same day, or not at all. */
+function isFollowing(row: StandingRow, days: Days, edition: Edition): boolean {
+  return days.from === edition.days.from && row.to === edition.dayBefore;
 }
 
 /** The days of an entry within those of its edition, or null when they do not meet. */
-function clipDays(from: IsoDate, to: IsoDate | undefined, entry: ListEntry): Days | null {
-  const first = entry.effectiveFrom !== undefined && entry.effectiveFrom > from ? entry.effectiveFrom : from;
-  const own = entry.effectiveTo;
-  const last = own !== undefined && (to === undefined || own < to) ? own : to;
-  if (last === undefined) return { from: first };
-  return first <= last ? { from: first, to: last } : null;
+function clipDays(days: Days, entry: ListEntry): Days | null {
+  const { effectiveFrom, effectiveTo } = entry;
+  if (effectiveFrom === undefined && effectiveTo === undefined) return days;
+  const from = effectiveFrom !== undefined && effectiveFrom > days.from ? effectiveFrom : days.from;
+  const to = effectiveTo !== undefined && (days.to === undefined || effectiveTo < days.to) ? effectiveTo : days.to;
+  return to === undefined || from <= to ? { from, to } : null;
 }
 
-/** Carries a row on from the edition before, where it stands there unchanged up to the day before. */
-function extend(standing: Mutable<HeldEntry> | undefined, days: Days): Mutable<HeldEntry> | null {
-  if (standing?.to === undefined || addDays(standing.to, 1) !== days.from) return null;
-  if (days.to === undefined) delete standing.to;
-  else standing.to = days.to;
-  return standing;
-}
-
-function startEntry(identity: ListIdentity, { entry, days }: Row): Mutable<HeldEntry> {
-  const { code: _code, codeTo: _codeTo, effectiveFrom: _from, effectiveTo: _to, ...conditions } = entry;
-  return { ...conditions, list: identity.list, kind: identity.kind, ...days };
-}
-
-function toCodes(entry: ListEntry): readonly ProcedureCode[] {
-  if (entry.codeTo === undefined) return [entry.code];
-  const range = expandRange(entry.code, entry.codeTo);
-  // The readers refuse a range that cannot be expanded, and so does the database.
-  if (!range.ok) throw new Error(`List entry ${entry.code}-${entry.codeTo} is not a range of codes`);
-  return range.value;
-}
-
-/** Two rows with the same key say the same thing of the same code. */
-function toKey(code: ProcedureCode, entry: ListEntry): string {
-  return [
-    code,
-    entry.modifiers.join(" "),
-    entry.lineOfBusiness.join(" "),
-    entry.serviceLine ?? "",
-    entry.note ?? "",
-    entry.description ?? "",
-    entry.effectiveFrom ?? "",
-    entry.effectiveTo ?? "",
-  ].join("\u0000");
-}
-
-function appendTo(entries: Map<ProcedureCode, HeldEntry[]>, code: ProcedureCode, held: HeldEntry): void {
-  const known = entries.get(code);
-  if (known === undefined) entries.set(code, [held]);
-  else known.push(held);
+/** Written out field by field: there are so many that copying with exceptions would take most of the time. */
+function toHeldEntry({ identity, entry, from, to }: StandingRow): HeldEntry {
+  const { modifiers, lineOfBusiness, serviceLine, note, description } = entry;
+  return {
+    list: identity.list,
+    kind: identity.kind,
+    from,
+    modifiers,
+    lineOfBusiness,
+    ...(to === undefined ? undefined : { to }),
+    ...(serviceLine === undefined ? undefined : { serviceLine }),
+    ...(note === undefined ? undefined : { note }),
+    ...(description === undefined ? undefined : { description }),
+  };
 }

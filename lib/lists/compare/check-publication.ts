@@ -1,0 +1,143 @@
+import type { ProcedureCode } from "../../codes/procedure-code";
+import type { PublishedLists } from "../../router/compile-tables";
+import { toEntryCodes } from "../../router/entry-codes";
+import { HEALTHHELP_FROM } from "../../router/route";
+import type { HeldEntry, ListEntry, PublishedVersion } from "../../router/routing-tables";
+import { addDays, type IsoDate } from "../../shared/iso-date";
+import { compileReading } from "./compile-reading";
+import { LARGEST_SILENT_CHANGE, type PublicationFinding, type PublicationWarning } from "./publication-finding";
+import { isReplacedBy, withEdition } from "./with-edition";
+
+/** A draft that is about to be published, and everything that tells whether this is meant. */
+export interface PlannedPublication {
+  readonly list: string;
+  readonly entries: readonly ListEntry[];
+  readonly effectiveFrom: IsoDate;
+  readonly today: IsoDate;
+  /** What is published now, of every list, without the draft. */
+  readonly published: PublishedLists;
+  /** The published edition that was made of the very same bytes, where there is one. */
+  readonly sameFileVersion?: string | undefined;
+  /** Codes of a change list that delete or change what the edition in force does not hold. */
+  readonly withoutEffect: readonly ProcedureCode[];
+}
+
+/** What to confirm by name before a draft is published, and what to know. */
+export interface PublicationCheck {
+  readonly findings: readonly PublicationFinding[];
+  readonly warnings: readonly PublicationWarning[];
+}
+
+/** Tells what a maintainer must confirm, and should know, before a draft holds from a day on. */
+export function checkPublication(plan: PlannedPublication): PublicationCheck {
+  const standing = findStandingEditions(plan);
+  const edition: PublishedVersion = {
+    list: plan.list,
+    // No published edition has this name, so that the plan is told from all of them.
+    version: "planned",
+    effectiveFrom: plan.effectiveFrom,
+    demo: false,
+    entries: plan.entries,
+  };
+  const next = standing.real.find(({ effectiveFrom }) => effectiveFrom > plan.effectiveFrom);
+  return {
+    findings: [
+      ...findSize(plan.entries, findEditionInForce(plan.published, plan.list, plan.effectiveFrom)),
+      ...findListedOnBoth(edition, plan.published, next?.effectiveFrom),
+      ...findPastDay(plan),
+      ...(plan.sameFileVersion === undefined ? [] : [{ code: "same-file" as const, version: plan.sameFileVersion }]),
+      ...standing.real
+        .filter((version) => isReplacedBy(version, edition))
+        .map(({ version }) => ({ code: "replaces-edition" as const, version })),
+      ...findWithoutEffect(plan.withoutEffect),
+    ],
+    warnings: [
+      ...(standing.real.length === 0 && standing.demo.length > 0
+        ? [{ code: "ends-demo" as const, daysWithoutListUntil: addDays(plan.effectiveFrom, -1) }]
+        : []),
+      ...(next === undefined ? [] : [{ code: "later-edition" as const, version: next.version }]),
+    ],
+  };
+}
+
+/** The edition of a list that decides on a day, with its entries: a draft is compared with it. */
+export function findEditionInForce(
+  published: PublishedLists,
+  list: string,
+  day: IsoDate,
+): PublishedVersion | undefined {
+  const { real, demo } = findStandingEditions({ published, list });
+  return (real.length > 0 ? real : demo).findLast(({ effectiveFrom }) => effectiveFrom <= day);
+}
+
+/** The published editions of a list, oldest first. */
+function findStandingEditions({ published, list }: Pick<PlannedPublication, "published" | "list">) {
+  const versions = published.versions
+    .filter((version) => version.list === list)
+    .sort((left, right) => (left.effectiveFrom < right.effectiveFrom ? -1 : 1));
+  return { real: versions.filter(({ demo }) => !demo), demo: versions.filter(({ demo }) => demo) };
+}
+
+/** An empty list says more than that it shrank, so only the one is asked. */
+function findSize(entries: readonly ListEntry[], inForce: PublishedVersion | undefined): PublicationFinding[] {
+  if (entries.length === 0) return [{ code: "no-entries" }];
+  if (inForce === undefined) return [];
+  const before = countCodes(inForce.entries);
+  const after = countCodes(entries);
+  // Exactly a fifth is the same number as the limit: both are the double that is nearest to it.
+  return Math.abs(after - before) / before > LARGEST_SILENT_CHANGE ? [{ code: "size-change", before, after }] : [];
+}
+
+function countCodes(entries: readonly ListEntry[]): number {
+  return new Set(entries.flatMap(toEntryCodes)).size;
+}
+
+/**
+ * Codes that the planned edition and a list of the other kind hold on the same day (R8), from the first day on which
+ * HealthHelp reviews. Conditions do not matter: an overlap for one line of business is still to be looked at.
+ */
+function findListedOnBoth(
+  edition: PublishedVersion,
+  published: PublishedLists,
+  next: IsoDate | undefined,
+): PublicationFinding[] {
+  const from = edition.effectiveFrom;
+  const days: Days = next === undefined ? { from } : { from, to: addDays(next, -1) };
+  const kind = published.lists.find(({ list }) => list === edition.list)?.kind;
+  const otherKind = new Set(published.lists.filter((list) => list.kind !== kind).map(({ list }) => list));
+  const { entries } = compileReading(
+    withEdition(published, edition),
+    (version) => version === edition || otherKind.has(version.list),
+  );
+  const codes = [...new Set(edition.entries.flatMap(toEntryCodes))].filter((code) =>
+    isOnBoth(entries.get(code) ?? [], edition.list, days),
+  );
+  return codes.length === 0 ? [] : [{ code: "listed-on-both", codes: codes.sort() }];
+}
+
+interface Days {
+  readonly from: IsoDate;
+  /** Last day, included; missing where there is no end. */
+  readonly to?: IsoDate;
+}
+
+const REVIEWED: Days = { from: HEALTHHELP_FROM };
+
+function isOnBoth(held: readonly HeldEntry[], list: string, days: Days): boolean {
+  const own = held.filter((entry) => entry.list === list);
+  return own.some((entry) =>
+    held.some((other) => other.kind !== entry.kind && shareADay(days, REVIEWED, entry, other)),
+  );
+}
+
+function shareADay(...spans: readonly Days[]): boolean {
+  return spans.every(({ from }) => spans.every(({ to }) => to === undefined || from <= to));
+}
+
+function findPastDay({ effectiveFrom, today }: PlannedPublication): PublicationFinding[] {
+  return effectiveFrom < today ? [{ code: "past-effective-day", effectiveFrom, today }] : [];
+}
+
+function findWithoutEffect(codes: readonly ProcedureCode[]): PublicationFinding[] {
+  return codes.length === 0 ? [] : [{ code: "changes-without-effect", codes: [...new Set(codes)].sort() }];
+}
