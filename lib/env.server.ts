@@ -1,4 +1,5 @@
 import "server-only";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { err, ok, type Result } from "./shared/result";
@@ -16,6 +17,20 @@ export interface Environment {
   /** The address under which people reach the app, without a slash at its end. */
   readonly publicUrl: string | undefined;
   readonly authSecret: string | undefined;
+  /** Where people may sign in instead of with a password; missing where no such service is named. */
+  readonly singleSignOn: SingleSignOn | undefined;
+  /** Addresses of the proxies in front, whose word about the client's address is taken. */
+  readonly trustedProxies: readonly string[];
+}
+
+/** An OpenID Connect service, and who we are to it. */
+export interface SingleSignOn {
+  /** Address under which the service describes itself, without a slash at its end. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button calls it. */
+  readonly name: string;
 }
 
 /** The environment cannot be used. The message has one line for each fault and never holds a secret. */
@@ -27,6 +42,8 @@ const POSTGRES_PROTOCOLS = ["postgres:", "postgresql:"];
 
 /** Unix paths are limited in length by the system; longer ones cannot be a mistake worth a guess. */
 const MAX_TEXT = 4096;
+
+const SINGLE_SIGN_ON = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 
 const EnvironmentSchema = z.object({
   NODE_ENV: z
@@ -69,6 +86,32 @@ const EnvironmentSchema = z.object({
     .string()
     .min(32, "is too short. Use at least 32 random characters, such as the output of: openssl rand -base64 48")
     .optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isProtectedAddress, "is not an https address. Write it as https://sign-in.example.org, or unset it")
+    .transform((text) => text.replace(/\/+$/, ""))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().max(MAX_TEXT, "is too long for the name of a client").optional(),
+  OIDC_CLIENT_SECRET: z.string().max(MAX_TEXT, "is too long for the secret of a client").optional(),
+  OIDC_NAME: z.string().max(40, "is too long for a button. Use at most 40 characters").default("single sign-on"),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((address) => address !== ""))
+    .refine(
+      (addresses) => addresses.every((address) => isIP(address) !== 0),
+      "is not a list of IP addresses. Write them as 10.0.0.5, 10.0.0.6, or unset it where no proxy is in front",
+    )
+    .default([]),
+});
+
+/** Several settings make one service: some of them without the others are a mistake. */
+const WholeEnvironmentSchema = EnvironmentSchema.superRefine((values, context) => {
+  const missing = SINGLE_SIGN_ON.filter((name) => values[name] === undefined);
+  if (missing.length === 0 || missing.length === SINGLE_SIGN_ON.length) return;
+  for (const name of missing) {
+    const message = `is missing. Single sign-on takes ${SINGLE_SIGN_ON.join(", ")} together; set it, or unset the others`;
+    context.addIssue({ code: "custom", path: [name], message });
+  }
 });
 
 /**
@@ -86,7 +129,7 @@ export function parseEnvironment(
   const set = Object.fromEntries(
     Object.entries(variables).filter(([, text]) => text !== undefined && text.trim() !== ""),
   );
-  const parsed = EnvironmentSchema.safeParse(set);
+  const parsed = WholeEnvironmentSchema.safeParse(set);
   if (!parsed.success) {
     return err(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));
   }
@@ -99,6 +142,8 @@ export function parseEnvironment(
     dataDir: resolve(folder, values.DATA_DIR),
     publicUrl: values.PUBLIC_URL,
     authSecret: values.AUTH_SECRET,
+    singleSignOn: toSingleSignOn(values),
+    trustedProxies: values.TRUSTED_PROXIES,
   });
 }
 
@@ -107,6 +152,12 @@ export function requireEnvironment(): Environment {
   const environment = parseEnvironment(process.env, process.cwd());
   if (!environment.ok) throw new EnvironmentError(environment.error.join("\n"));
   return environment.value;
+}
+
+function toSingleSignOn(values: z.output<typeof EnvironmentSchema>): SingleSignOn | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = values;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return { issuer, clientId, clientSecret, name };
 }
 
 function findDatabaseUrlFault(text: string): string | undefined {
@@ -137,4 +188,11 @@ function isDecodable(url: URL): boolean {
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** What decides who signs in may be read on the way only where there is no way: on this machine itself. */
+function isProtectedAddress(text: string): boolean {
+  if (!isWebAddress(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

@@ -1,11 +1,14 @@
 import { createServer } from "node:http";
 import next from "next";
+import { requireAuthSecret } from "../lib/auth/auth-secret.server";
 import { closePrisma, getPrisma } from "../lib/db/client.server";
 import { provideDatabaseUrl } from "../lib/db/database-url.server";
 import { migrate } from "../lib/db/migrate.server";
 import { checkDatabase, openDatabase } from "../lib/db/open-database.server";
 import { requireEnvironment } from "../lib/env.server";
 import { loadDemoLists } from "../lib/lists/load-demo-lists.server";
+import { createListJobs } from "../lib/lists/worker/create-list-jobs.server";
+import { provideListJobs } from "../lib/lists/worker/list-jobs.server";
 import { findPortFault } from "./lib/check-port.mjs";
 import { describeFault, endWithParent, StartError } from "./lib/serve-process";
 import { formatSeconds } from "./lib/steps.mjs";
@@ -56,6 +59,8 @@ async function start(): Promise<void> {
     return opened;
   });
   provideDatabaseUrl(database.url);
+  // Made here where it is missing, so that nobody meets a page that cannot sign them in.
+  await requireAuthSecret(environment);
   await step(
     "Migrations",
     () => migrate(database.url),
@@ -67,6 +72,9 @@ async function start(): Promise<void> {
     () => loadDemoLists(getPrisma()),
     (loaded) => loaded === 0,
   );
+  const listJobs = createListJobs(database.url);
+  cleanups.push(listJobs.close);
+  provideListJobs(listJobs);
 
   const web = await step("Server", async () => {
     // In production Next has no web socket to offer, yet leaves every call without an answer that asks for another
@@ -81,6 +89,7 @@ async function start(): Promise<void> {
       (request, response) => void answer(request, response),
       // An open tab holds a web socket in development, and nobody waits for a request there.
       dev ? 0 : undefined,
+      environment.trustedProxies,
     );
     cleanups.push(opened.close);
     return opened;

@@ -25,6 +25,11 @@ export function getPrisma(): PrismaClient {
   return shared[SHARED];
 }
 
+/** The client that {@link getPrisma} made and nobody closed yet, for work that must not open the database by itself. */
+export function findPrisma(): PrismaClient | undefined {
+  return shared[SHARED];
+}
+
 /** Ends the connections of {@link getPrisma}; a later call of it connects anew. */
 export async function closePrisma(): Promise<void> {
   const client = shared[SHARED];

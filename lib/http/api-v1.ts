@@ -5,14 +5,10 @@ import type { ListVersionRef } from "../router/decision";
 import type { ListKind, ListVersion, RoutingTables } from "../router/routing-tables";
 import { err, ok, type Result } from "../shared/result";
 import type { Fault } from "./problem";
+import { toFaults } from "./to-faults";
 
 /** How many requests one call may hold. */
 const MOST_REQUESTS = 10_000;
-
-/** A body with a fault in each request would otherwise be answered with a far larger one. */
-const MOST_FAULTS = 100;
-/** A message names unknown fields, of which there can be many. */
-const LONGEST_MESSAGE = 300;
 
 const DateOfServiceSchema = z.union(
   [z.string(), z.strictObject({ from: z.string(), to: z.string() })],
@@ -128,11 +124,4 @@ function toListRead(kind: ListKind, { list, version, effectiveFrom, demo }: List
 
 function toKey({ list, version }: ListVersionRef): string {
   return `${list} ${version}`;
-}
-
-function toFaults(error: z.ZodError): Fault[] {
-  return error.issues.slice(0, MOST_FAULTS).map((issue) => ({
-    path: ["", ...issue.path.map(String)].join("/"),
-    message: issue.message.slice(0, LONGEST_MESSAGE),
-  }));
 }

@@ -1,14 +1,14 @@
 import "server-only";
-import type { Modifier, ProcedureCode } from "../codes/procedure-code";
 import type { Database } from "../db/client.server";
 import type { Prisma } from "../db/generated/client";
-import type { LineOfBusiness, ListEntry, PublishedVersion } from "../router/routing-tables";
 import { type IsoDate, parseIsoDate } from "../shared/iso-date";
-import type { SourcedEntry } from "./list-csv";
 import { LISTS } from "./list-identities";
 
 /** A transaction's client, or the client itself where one statement is enough. */
 export type DatabaseHandle = Database | Prisma.TransactionClient;
+
+/** Long enough for the largest list on the slowest disk; a transaction that hangs must not hold others for ever. */
+export const TRANSACTION_LIMITS = { timeout: 120_000, maxWait: 30_000 } as const;
 
 /** One published edition as its readers see it, without its entries. */
 export interface VersionRecord {
@@ -21,6 +21,21 @@ export interface VersionRecord {
   readonly sourceSha256: string;
   readonly entryCount: number;
   readonly publishedAt: Date;
+}
+
+/** One edition as maintainers see it: published or withdrawn, with who did it and from which file. */
+export interface KeptVersion extends VersionRecord {
+  readonly publishedBy: string;
+  /** The file to download; null for editions from before files were kept. */
+  readonly fileId: number | null;
+  readonly withdrawal: Withdrawal | null;
+}
+
+/** That an edition was taken out of force. */
+export interface Withdrawal {
+  readonly at: Date;
+  readonly by: string;
+  readonly reason: string;
 }
 
 /** Makes sure that the database knows every list the product knows. */
@@ -36,70 +51,67 @@ export async function writeLists(db: DatabaseHandle): Promise<void> {
   });
 }
 
-/** How often anything was published or withdrawn: the one cheap query that tells whether what is in memory is current. */
+/**
+ * How often anything was published, withdrawn or announced: the one cheap query that tells whether what is in memory is
+ * current.
+ */
 export async function readRevisionNumber(db: DatabaseHandle): Promise<number> {
   const { number } = await db.listsRevision.findUniqueOrThrow({ where: { id: 1 }, select: { number: true } });
   return number;
 }
 
-/** Locks publications until the transaction ends, so that they follow one another on any number of processes. */
-export async function lockPublications(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$queryRaw`SELECT number FROM lists_revision WHERE id = 1 FOR UPDATE`;
+/**
+ * Locks publications until the transaction ends, so that they follow one another on any number of processes. Gives the
+ * number of {@link readRevisionNumber}, which stays until then.
+ */
+export async function lockPublications(tx: Prisma.TransactionClient): Promise<number> {
+  const rows = await tx.$queryRaw<{ number: number }[]>`SELECT number FROM lists_revision WHERE id = 1 FOR UPDATE`;
+  const [row] = rows;
+  if (row === undefined) throw new Error("lists_revision has lost its row");
+  return row.number;
 }
 
 /** All published editions, by list and then by day. Withdrawn ones are not among them. */
 export async function readPublishedVersions(db: DatabaseHandle): Promise<readonly VersionRecord[]> {
-  const rows = await db.listVersion.findMany({
-    where: { status: "published" },
-    orderBy: [{ list: { position: "asc" } }, { effectiveFrom: "asc" }, { id: "asc" }],
-  });
-  return rows.flatMap(({ listId, publishedAt, ...row }) =>
-    publishedAt === null ? [] : [{ ...row, list: listId, publishedAt, effectiveFrom: toDay(row.effectiveFrom) }],
-  );
+  const rows = await db.listVersion.findMany({ where: { status: "published" }, orderBy: BY_LIST_AND_DAY });
+  return rows.map(toRecord);
 }
 
-/** The entries of one edition, in the order of its file. */
-export async function readEntries(db: DatabaseHandle, versionId: number): Promise<readonly SourcedEntry[]> {
-  const rows = await db.listEntry.findMany({ where: { versionId }, orderBy: { position: "asc" } });
-  return rows.map(toEntry);
+/** All editions that ever were in force, by list and then by day, the withdrawn ones with the reason. */
+export async function readKeptVersions(db: DatabaseHandle): Promise<readonly KeptVersion[]> {
+  const rows = await db.listVersion.findMany({ where: { status: { not: "draft" } }, orderBy: BY_LIST_AND_DAY });
+  return rows.map((row) => ({
+    ...toRecord(row),
+    publishedBy: row.publishedBy ?? "",
+    fileId: row.fileId,
+    withdrawal:
+      row.withdrawnAt === null
+        ? null
+        : { at: row.withdrawnAt, by: row.withdrawnBy ?? "", reason: row.withdrawnReason ?? "" },
+  }));
 }
 
-/** Reads the entries of published editions, to compile them. */
-export async function readPublishedEntries(
-  db: DatabaseHandle,
-  records: readonly VersionRecord[],
-): Promise<readonly PublishedVersion[]> {
-  const versions: PublishedVersion[] = [];
-  // One edition after the other: the memory of a pass stays that of one edition.
-  for (const { id, list, version, effectiveFrom, demo } of records) {
-    const entries = await readEntries(db, id);
-    versions.push({ list, version, effectiveFrom, demo, entries: entries.map(withoutPlace) });
-  }
-  return versions;
-}
+const BY_LIST_AND_DAY = [
+  { list: { position: "asc" } },
+  { effectiveFrom: "asc" },
+  { id: "asc" },
+] satisfies Prisma.ListVersionOrderByWithRelationInput[];
 
-/** Writes the entries of a draft, as one document in one statement: a row of parameters each would take many times as long. */
-export async function writeEntries(
-  tx: Prisma.TransactionClient,
-  versionId: number,
-  entries: readonly SourcedEntry[],
-): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO list_entry (
-      version_id, position, code, code_to, modifiers, line_of_business, service_line, note,
-      effective_from, effective_to, description, source_place
-    )
-    SELECT ${versionId}, position - 1, code, "codeTo", modifiers, "lineOfBusiness", "serviceLine", note,
-      "effectiveFrom", "effectiveTo", description, "sourcePlace"
-    FROM ROWS FROM (
-      jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS (
-        code text, "codeTo" text, modifiers text[], "lineOfBusiness" text[], "serviceLine" text, note text,
-        "effectiveFrom" date, "effectiveTo" date, description text, "sourcePlace" text
-      )
-    ) WITH ORDINALITY AS entry (
-      code, "codeTo", modifiers, "lineOfBusiness", "serviceLine", note,
-      "effectiveFrom", "effectiveTo", description, "sourcePlace", position
-    )`;
+function toRecord(row: Prisma.ListVersionGetPayload<object>): VersionRecord {
+  const { id, version, demo, sourceFile, sourceSha256, entryCount, publishedAt } = row;
+  // The database's own checks give every edition that is no draft the moment of its publication.
+  if (publishedAt === null) throw new Error(`Edition ${version} of ${row.listId} was never published`);
+  return {
+    id,
+    list: row.listId,
+    version,
+    effectiveFrom: toDay(row.effectiveFrom),
+    demo,
+    sourceFile,
+    sourceSha256,
+    entryCount,
+    publishedAt,
+  };
 }
 
 /** A calendar day as Postgres' `date` takes it. */
@@ -107,28 +119,9 @@ export function toDateColumn(day: IsoDate): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-function toDay(date: Date): IsoDate {
+/** The calendar day that Postgres' `date` gave. */
+export function toDay(date: Date): IsoDate {
   const day = parseIsoDate(date.toISOString().slice(0, 10));
   if (!day.ok) throw new Error("The database holds a day that no list can have");
   return day.value;
-}
-
-// The database's own checks hold codes, modifiers and lines of business to their shapes.
-function toEntry(row: Prisma.ListEntryGetPayload<object>): SourcedEntry {
-  return {
-    code: row.code as ProcedureCode,
-    ...(row.codeTo === null ? {} : { codeTo: row.codeTo as ProcedureCode }),
-    modifiers: row.modifiers as Modifier[],
-    lineOfBusiness: row.lineOfBusiness as LineOfBusiness[],
-    ...(row.serviceLine === null ? {} : { serviceLine: row.serviceLine }),
-    ...(row.note === null ? {} : { note: row.note }),
-    ...(row.effectiveFrom === null ? {} : { effectiveFrom: toDay(row.effectiveFrom) }),
-    ...(row.effectiveTo === null ? {} : { effectiveTo: toDay(row.effectiveTo) }),
-    ...(row.description === null ? {} : { description: row.description }),
-    sourcePlace: row.sourcePlace,
-  };
-}
-
-function withoutPlace({ sourcePlace: _place, ...entry }: SourcedEntry): ListEntry {
-  return entry;
 }

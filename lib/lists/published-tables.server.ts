@@ -1,17 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { type Database, getPrisma } from "../db/client.server";
+import { type Database, findPrisma, getPrisma } from "../db/client.server";
 import { logFault } from "../observe/log.server";
-import type { ListEntry, RoutingTables } from "../router/routing-tables";
+import type { PublishedVersion, RoutingTables } from "../router/routing-tables";
+import { takeTurns } from "../shared/take-turns.server";
+import { forgetOtherEntries, readEntriesOnce } from "./edition-entries.server";
+import type { SourcedEntry } from "./list-csv";
 import { LISTS } from "./list-identities";
-import {
-  readEntries,
-  readPublishedEntries,
-  readPublishedVersions,
-  readRevisionNumber,
-  type VersionRecord,
-} from "./list-repository.server";
-import { decodeSnapshot, encodeSnapshot } from "./snapshot";
+import { readPublishedVersions, readRevisionNumber, type VersionRecord } from "./list-repository.server";
+import { readNotices } from "./notices.server";
+import { decodeInTurns, encodeInTurns, writeInTurns } from "./snapshot";
 
 /** The published lists as this process holds them in memory. */
 export interface PublishedState {
@@ -24,19 +22,27 @@ export interface PublishedState {
 /** An edition and what it holds. */
 export interface PublishedEdition {
   readonly record: VersionRecord;
-  readonly entries: readonly ListEntry[];
+  readonly entries: readonly SourcedEntry[];
 }
 
 interface Memory {
   state?: PublishedState;
   number?: number;
-  checkedAt: number;
-  checking?: Promise<void> | undefined;
-  isDatabaseAway: boolean;
+  /** When the last look at the database ended, however it ended. */
+  lookedAt: number;
+  /** When that look began which last found what is in memory to be current. */
+  sureAt: number;
+  looking?: Promise<void> | undefined;
+  /** The database was waited for in vain, and is not waited for again until it has answered. */
+  isLate: boolean;
+  isAway: boolean;
 }
 
 /** How old what is in memory may be before the database is asked whether something was published. */
-const CHECK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 1_000;
+
+/** All processes agree within two seconds: what is older than this is not answered from without having asked. */
+const SURE_FOR_MS = 1_800;
 
 /** A database that does not answer must not hold up lookups for longer than this. */
 const WAIT_AT_MOST_MS = 800;
@@ -46,19 +52,22 @@ const SHARED = Symbol.for("which-portal.published-lists");
 const shared = globalThis as { [SHARED]?: Memory };
 
 /**
- * The published lists, compiled. Asks the database at most once a second whether a publication changed them, so that
- * any number of server processes agree within two seconds.
+ * The published lists, compiled. The database is asked every second, beside the lookups, whether a publication changed
+ * them, so that any number of server processes agree within two seconds and no lookup waits for it.
  *
- * While the database is away the last known lists keep answering. Throws only when they were never read.
+ * While the database is busy or away the last known lists keep answering. Throws only when they were never read.
  */
 export async function readPublishedLists(): Promise<PublishedState> {
-  shared[SHARED] ??= { checkedAt: Number.NEGATIVE_INFINITY, isDatabaseAway: false };
+  shared[SHARED] ??= startMemory();
   const memory = shared[SHARED];
-  if (performance.now() - memory.checkedAt >= CHECK_EVERY_MS) {
-    memory.checking ??= refresh(memory, getPrisma()).finally(() => {
-      memory.checking = undefined;
-    });
-    await waitFor(memory, memory.checking);
+  const now = performance.now();
+  if (memory.state === undefined || now - memory.lookedAt >= LOOK_EVERY_MS) {
+    const looking = look(memory, getPrisma());
+    if (memory.state === undefined) await looking;
+    else looking.catch(() => undefined);
+  }
+  if (now - memory.sureAt >= SURE_FOR_MS && memory.looking !== undefined && !memory.isLate) {
+    await waitFor(memory, memory.looking);
   }
   if (memory.state === undefined) throw new Error("The lists could not be read from the database");
   return memory.state;
@@ -69,27 +78,49 @@ export async function readPublishedTables(): Promise<RoutingTables> {
   return (await readPublishedLists()).tables;
 }
 
-/** One published edition with the entries of its file, read from the database; undefined when it is not published. */
+/** One published edition with the entries of its file; undefined when it is not published. */
 export async function readPublishedEdition(list: string, version: string): Promise<PublishedEdition | undefined> {
   const { versions } = await readPublishedLists();
   const record = versions.find((known) => known.list === list && known.version === version);
-  return record && { record, entries: await readEntries(getPrisma(), record.id) };
+  return record && { record, entries: await readEntriesOnce(getPrisma(), record) };
 }
 
-/** Waits for the database as long as that is worth it: fully for the first lists, briefly for news, not at all while it is away. */
-async function waitFor(memory: Memory, checking: Promise<void>): Promise<void> {
-  if (memory.state === undefined) return await checking;
-  const settled = checking.catch(() => undefined);
-  if (memory.isDatabaseAway) return;
+/** The memory of this process, with a look at the database every second from now on. */
+function startMemory(): Memory {
+  const never = Number.NEGATIVE_INFINITY;
+  const memory: Memory = { lookedAt: never, sureAt: never, isLate: false, isAway: false };
+  const timer = setInterval(() => {
+    if (shared[SHARED] !== memory) return clearInterval(timer);
+    // A client that was closed belongs to a process that is ending: it is not opened again for news.
+    const db = findPrisma();
+    if (db !== undefined) look(memory, db).catch(() => undefined);
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  return memory;
+}
+
+/** Looks whether something was published, unless a look is under way already. */
+function look(memory: Memory, db: Database): Promise<void> {
+  memory.looking ??= refresh(memory, db).finally(() => {
+    memory.looking = undefined;
+  });
+  return memory.looking;
+}
+
+async function waitFor(memory: Memory, looking: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, WAIT_AT_MOST_MS);
+    timer = setTimeout(() => {
+      memory.isLate = true;
+      resolve();
+    }, WAIT_AT_MOST_MS);
   });
-  await Promise.race([settled, limit]);
+  await Promise.race([looking.catch(() => undefined), limit]);
   clearTimeout(timer);
 }
 
 async function refresh(memory: Memory, db: Database): Promise<void> {
+  const startedAt = performance.now();
   try {
     // The number is read first: a publication in between is then seen as news at the next look.
     const number = await readRevisionNumber(db);
@@ -97,14 +128,19 @@ async function refresh(memory: Memory, db: Database): Promise<void> {
       memory.state = await readState(db);
       memory.number = number;
     }
-    memory.isDatabaseAway = false;
+    memory.sureAt = startedAt;
+    memory.isLate = false;
+    memory.isAway = false;
   } catch (error) {
     // Said once and not at every look: the next news is that the database is back.
-    if (!memory.isDatabaseAway) logFault("The database does not answer; the last known lists are used", error);
-    memory.isDatabaseAway = true;
+    if (!memory.isAway && findPrisma() === db) {
+      logFault("The database does not answer; the last known lists are used", error);
+    }
+    memory.isLate = true;
+    memory.isAway = true;
     throw error;
   } finally {
-    memory.checkedAt = performance.now();
+    memory.lookedAt = performance.now();
   }
 }
 
@@ -113,13 +149,28 @@ async function refresh(memory: Memory, db: Database): Promise<void> {
  * code, so that both always hold the same tables.
  */
 async function readState(db: Database): Promise<PublishedState> {
-  const versions = await readPublishedVersions(db);
-  const published = { lists: LISTS, versions: await readPublishedEntries(db, versions), notices: [] };
-  const revision = hash(JSON.stringify(encodeSnapshot({ ...published, revision: "" })));
-  const json = JSON.stringify(encodeSnapshot({ ...published, revision }));
-  const tables = decodeSnapshot(JSON.parse(json));
+  const records = await readPublishedVersions(db);
+  const deciding = records.filter((record) => isDeciding(record, records));
+  const versions: PublishedVersion[] = [];
+  for (const record of deciding) {
+    const { list, version, effectiveFrom, demo } = record;
+    versions.push({ list, version, effectiveFrom, demo, entries: await readEntriesOnce(db, record) });
+  }
+  forgetOtherEntries(deciding);
+  const published = { revision: "", lists: LISTS, versions, notices: await readNotices(db) };
+  const unnamed = await takeTurns(encodeInTurns(published));
+  const text = await takeTurns(writeInTurns(unnamed));
+  const revision = hash(text);
+  // The first field of this name is the snapshot's own: nothing that somebody wrote stands before it.
+  const json = text.replace('"revision":""', `"revision":"${revision}"`);
+  const tables = await takeTurns(decodeInTurns({ ...unnamed, revision }));
   if (!tables.ok) throw new Error("The published lists do not survive being packed");
-  return { tables: tables.value, versions, snapshot: { hash: revision, json } };
+  return { tables: tables.value, versions: records, snapshot: { hash: revision, json } };
+}
+
+/** Demo editions decide nothing any more where a real one is published: browsers need not load them. */
+function isDeciding(record: VersionRecord, records: readonly VersionRecord[]): boolean {
+  return !record.demo || records.every(({ list, demo }) => list !== record.list || demo);
 }
 
 function hash(text: string): string {

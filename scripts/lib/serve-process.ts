@@ -1,3 +1,4 @@
+import { AuthSecretError } from "../../lib/auth/auth-secret.server";
 import { DatabaseStartError } from "../../lib/db/database-start-error";
 import { MigrationError } from "../../lib/db/migrate.server";
 import { EnvironmentError } from "../../lib/env.server";
@@ -9,7 +10,7 @@ export class StartError extends Error {
 
 /** One line for what a person can mend; everything that is known about what should not have happened. */
 export function describeFault(error: unknown): string {
-  const isKnown = [StartError, EnvironmentError, DatabaseStartError, MigrationError].some(
+  const isKnown = [StartError, EnvironmentError, AuthSecretError, DatabaseStartError, MigrationError].some(
     (kind) => error instanceof kind,
   );
   if (!(error instanceof Error)) return String(error);

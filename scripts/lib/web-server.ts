@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { type AddressInfo, isIP, type Socket } from "node:net";
+import { CLIENT_ADDRESS_HEADER, PATH_HEADER } from "../../lib/auth/server-headers";
 import { refuseUnreadable } from "../../lib/http/refuse-unreadable";
 import { describeListenFault } from "./check-port.mjs";
 import { StartError } from "./serve-process";
@@ -14,9 +15,15 @@ const IDLE_CHECK_MS = 100;
 
 /**
  * Listens for requests, and gives back the address and what ends it. Requests that run then are waited for, though no
- * longer than `finishMs`.
+ * longer than `finishMs`. Each request tells from where it came and what it asks for, in headers of ours.
  */
-export async function startWebServer(host: string, port: number, answer: RequestListener, finishMs = FINISH_MS) {
+export async function startWebServer(
+  host: string,
+  port: number,
+  answer: RequestListener,
+  finishMs = FINISH_MS,
+  trustedProxies: readonly string[] = [],
+) {
   const server = createServer(
     {
       requestTimeout: REQUEST_TIMEOUT_MS,
@@ -25,6 +32,7 @@ export async function startWebServer(host: string, port: number, answer: Request
       connectionsCheckingInterval: HEADERS_TIMEOUT_MS,
     },
     (request, response) => {
+      describeCaller(request, trustedProxies);
       const refusal = refuseUnreadable(request);
       if (refusal === undefined) answer(request, response);
       else void send(refusal, response);
@@ -39,6 +47,27 @@ export async function startWebServer(host: string, port: number, answer: Request
   const fault = await listen(server, host, port);
   if (fault !== undefined) throw new StartError(await describeListenFault(fault, host, port));
   return { address: toWebAddress(server.address()), close: () => closeWebServer(server, sockets, finishMs) };
+}
+
+/** Writes over whatever the client itself sent under these names. */
+function describeCaller(request: IncomingMessage, trustedProxies: readonly string[]): void {
+  request.headers[CLIENT_ADDRESS_HEADER] = findClientAddress(request, trustedProxies);
+  request.headers[PATH_HEADER] = request.url;
+}
+
+/** The other end of the line, or where that is a proxy that we trust, the last one that such a proxy did not know. */
+function findClientAddress({ socket, headers }: IncomingMessage, trustedProxies: readonly string[]): string {
+  const forwarded = String(headers["x-forwarded-for"] ?? "").split(",");
+  const way = [...forwarded, socket.remoteAddress ?? ""].map(toPlainAddress).reverse();
+  const own = way.findIndex((address) => !trustedProxies.includes(address));
+  // A proxy that names nobody, or nobody that can be read, is all that is known.
+  const address = way[own] ?? "";
+  return isIP(address) === 0 ? (way[Math.max(0, own - 1)] ?? "") : address;
+}
+
+/** An IPv4 address that came over an IPv6 socket is the same address. */
+function toPlainAddress(address: string): string {
+  return address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
 async function send(refusal: Response, response: ServerResponse): Promise<void> {

@@ -2,7 +2,7 @@
 const LAYERS = [["shared"], ["codes"], ["router"], ["lists", "batch", "guidance"], ["http", "cds", "auth", "observe"]];
 
 const CSV_PACKAGES = "^node_modules/csv-(parse|stringify)/";
-const SERVER_FILE = "\\.server\\.ts$";
+const SERVER_FILE = "\\.server\\.(ts|mjs)$";
 /** Files of lib that must run anywhere; lib/db and the HTTP edge know where they run. */
 const PURE_FILE = { path: "^lib/", pathNot: [SERVER_FILE, "^lib/(db|http)/"] };
 

@@ -66,6 +66,7 @@ export async function killScripts(): Promise<void> {
 }
 
 function withoutAppSettings(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
-  const names = ["NODE_ENV", "NODE_OPTIONS", "HOST", "PORT", "DATABASE_URL", "DATA_DIR", "PUBLIC_URL", "AUTH_SECRET"];
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+  const settings =
+    /^(NODE_ENV|NODE_OPTIONS|HOST|PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|AUTH_SECRET|TRUSTED_PROXIES|OIDC_\w+)$/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
 }

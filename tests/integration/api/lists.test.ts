@@ -10,7 +10,7 @@ import { readListCsv } from "@/lib/lists/list-csv";
 import { withdrawVersion } from "@/lib/lists/publish-list.server";
 import { readPublishedTables } from "@/lib/lists/published-tables.server";
 import { decodeSnapshot } from "@/lib/lists/snapshot";
-import { draftList, publishList } from "../../support/publish";
+import { ACTOR, draftList, publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
 import { useTestDatabase } from "../../support/test-database";
 
@@ -33,9 +33,9 @@ const requestCurrent = (headers = {}) => getCurrent(new Request("http://localhos
 describe("GET /api/v1/lists", () => {
   it("names every list with its published editions, and no draft or withdrawn one", async () => {
     await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
-    await draftList(database.prisma, "healthhelp", "2026-06-15", ROWS);
+    await draftList(database.prisma, "healthhelp", ROWS);
     const wrong = await publishList(database.prisma, "no-auth-cpt", "2026-06-15", ROWS);
-    await withdrawVersion(database.prisma, wrong, "a maintainer", "wrong file");
+    await withdrawVersion(database.prisma, "no-auth-cpt", wrong, "wrong file", undefined, ACTOR);
     const body = await (await getLists()).json();
     expect(body.lists).toMatchObject([
       { list: "no-auth-cpt", kind: "no-auth", versions: [] },
@@ -54,7 +54,7 @@ describe("GET /api/v1/lists", () => {
         ],
       },
     ]);
-    expect(JSON.stringify(body)).not.toContain("a maintainer");
+    expect(JSON.stringify(body)).not.toContain(ACTOR);
   });
 });
 
@@ -100,7 +100,7 @@ describe("GET /api/v1/lists/{list}/versions/{version}", () => {
     ["a draft", "healthhelp", "2026-06-15", ""],
   ])("404 for %s", async (_name, list, version, query) => {
     await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
-    await draftList(database.prisma, "healthhelp", "2026-06-15", ROWS);
+    await draftList(database.prisma, "healthhelp", ROWS);
     const response = await requestVersion(list, version, query);
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toBe("application/problem+json");

@@ -161,7 +161,7 @@ describe("a version", () => {
   it.each([
     ["R11 that says more entries than it has", "UPDATE list_version SET entry_count = 3", "list_version_is_whole"],
     ["R11 that says fewer entries than it has", "UPDATE list_version SET entry_count = 1", "list_version_is_whole"],
-    ["R11 without entries", "DELETE FROM list_entry; UPDATE list_version SET entry_count = 0", "list_version_is_whole"],
+    ["R11 without its entries", "DELETE FROM list_entry", "list_version_is_whole"],
   ])("%s is not published", async (_name, preparation, constraint) => {
     await sql(preparation);
     expect(await refusedBy(publish)).toBe(constraint);
@@ -217,6 +217,7 @@ describe("what is published", () => {
     ["a withdrawal that changes more", `${withdraw}, entry_count = 1`, "list_version_is_fixed"],
     ["a withdrawal without a reason", withdraw.replace("'wrong file'", "NULL"), "list_version_status"],
     ["a withdrawal with a blank reason", withdraw.replace("'wrong file'", "' '"), "list_version_people"],
+    ["a version of another number", "UPDATE list_version SET id = 77", "list_version_is_fixed"],
     ["a deleted version", "DELETE FROM list_version", "list_version_is_kept"],
     ["a new entry", insertEntry({}), "list_entry_is_fixed"],
     ["a changed entry", "UPDATE list_entry SET note = 'first 6 visits' WHERE position = 0", "list_entry_is_fixed"],
@@ -249,6 +250,15 @@ describe("what is published", () => {
     expect(await refusedBy("DELETE FROM list_version")).toBe("list_version_is_kept");
     expect(await refusedBy("DELETE FROM list_entry")).toBe("list_entry_is_fixed");
   });
+});
+
+it("R11 a version that says that it is empty is published, since that is confirmed by name before", async () => {
+  await sql(`DELETE FROM list_entry; UPDATE list_version SET entry_count = 0; ${publish}`);
+  expect(await sql("SELECT status FROM list_version")).toEqual([{ status: "published" }]);
+});
+
+it("a draft is not deleted from under its entries", async () => {
+  expect(await refusedBy("DELETE FROM list_version")).toBe("list_entry_version_id_fkey");
 });
 
 it("a draft and its entries can be changed and deleted", async () => {

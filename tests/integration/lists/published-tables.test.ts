@@ -1,9 +1,10 @@
+import pg from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { closePrisma } from "@/lib/db/client.server";
 import { provideDatabaseUrl } from "@/lib/db/database-url.server";
 import { withdrawVersion } from "@/lib/lists/publish-list.server";
-import { readPublishedLists, readPublishedTables } from "@/lib/lists/published-tables.server";
-import { publishList } from "../../support/publish";
+import { readPublishedEdition, readPublishedLists, readPublishedTables } from "@/lib/lists/published-tables.server";
+import { ACTOR, publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
 import { cautionsOf, decideOne } from "../../support/routing";
 import { useTestDatabase } from "../../support/test-database";
@@ -29,12 +30,12 @@ describe("the lists in memory", () => {
     const first = await readPublishedTables();
     expect(decideOne("70552", "2026-06-20", first).rule).toBe("R4");
 
-    const id = await publishList(database.prisma, "healthhelp", "2026-06-15", ["70551", "70552"]);
+    const version = await publishList(database.prisma, "healthhelp", "2026-06-15", ["70551", "70552"]);
     const second = await readNextTables(first.revision);
     expect(decideOne("70552", "2026-06-20", second).rule).toBe("R2");
     expect(decideOne("70552", "2026-06-14", second).rule).toBe("R4");
 
-    await withdrawVersion(database.prisma, id, "a maintainer", "wrong file");
+    await withdrawVersion(database.prisma, "healthhelp", version, "wrong file", undefined, ACTOR);
     const third = await readNextTables(second.revision);
     expect(decideOne("70552", "2026-06-20", third).rule).toBe("R4");
     expect(third.revision).toBe(first.revision);
@@ -70,6 +71,37 @@ describe("the lists in memory", () => {
     await publishList(database.prisma, "healthhelp", "2026-06-15", ["70552"]);
     const after = await readNextTables(before.revision);
     expect(decideOne("70552", "2026-06-20", after).rule).toBe("R2");
+  });
+
+  it("keep answering while an import holds the database, and see what it published when it is done", async () => {
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ["70551"]);
+    const before = await readPublishedTables();
+    const importing = new pg.Client({ connectionString: database.url });
+    await importing.connect();
+    await importing.query("BEGIN; LOCK TABLE lists_revision IN ACCESS EXCLUSIVE MODE");
+    // Longer than what is in memory may be answered from without asking: one lookup then waits, for a moment.
+    for (const start = performance.now(); performance.now() - start < 3_000; ) {
+      expect(await readPublishedTables()).toBe(before);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await importing.query("COMMIT");
+    await importing.end();
+    await publishList(database.prisma, "healthhelp", "2026-06-15", ["70552"]);
+    const after = await readNextTables(before.revision);
+    expect(decideOne("70552", "2026-06-20", after).rule).toBe("R2");
+  });
+
+  it("R11 leave demo editions out where a real one is published, and have them again when it is withdrawn", async () => {
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ["70551"], true);
+    const demo = await readPublishedLists();
+    const version = await publishList(database.prisma, "healthhelp", "2026-06-15", ["70552"]);
+    const real = await readNextTables(demo.tables.revision);
+    expect(real.lists.flatMap(({ versions }) => versions.map((known) => known.version))).toEqual([version]);
+    expect((await readPublishedLists()).snapshot.json).not.toContain("70551");
+    expect((await readPublishedEdition("healthhelp", "2026-05-01"))?.entries).toMatchObject([{ code: "70551" }]);
+    await withdrawVersion(database.prisma, "healthhelp", version, "wrong file", undefined, ACTOR);
+    const again = await readNextTables(real.revision);
+    expect(again.revision).toBe(demo.tables.revision);
   });
 
   it("are not there when they were never read, instead of wrong", async () => {

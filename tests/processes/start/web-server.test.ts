@@ -104,3 +104,33 @@ it("the name of an action that is none never reaches Next, which would log it", 
   expect((await call("jane doe")).statusCode).toBe(400);
   expect((await call("7f00000000000000000000000000000000000000aa")).statusCode).toBe(200);
 });
+
+it.each([
+  ["the other end of the line", [], {}, "127.0.0.1"],
+  ["whatever the client says", [], { "x-client-address": "9.9.9.9", "x-forwarded-for": "9.9.9.9" }, "127.0.0.1"],
+  ["what a trusted proxy says", ["127.0.0.1"], { "x-forwarded-for": "9.9.9.9, 192.0.2.7" }, "192.0.2.7"],
+  [
+    "what the first of two trusted says",
+    ["127.0.0.1", "10.0.0.5"],
+    { "x-forwarded-for": "192.0.2.7, 10.0.0.5" },
+    "192.0.2.7",
+  ],
+  ["a proxy that says nothing", ["127.0.0.1"], {}, "127.0.0.1"],
+  ["a proxy that says nonsense", ["127.0.0.1"], { "x-forwarded-for": "jane" }, "127.0.0.1"],
+  ["an IPv4 address in the form of the other", ["127.0.0.1"], { "x-forwarded-for": "::ffff:192.0.2.7" }, "192.0.2.7"],
+])("the client is %s", async (_name, trusted, headers, address) => {
+  const seen: unknown[] = [];
+  const server = await startWebServer(
+    "127.0.0.1",
+    0,
+    (request, response) => {
+      seen.push(request.headers["x-client-address"], request.headers["x-requested-path"]);
+      response.end();
+    },
+    undefined,
+    trusted,
+  );
+  cleanups.push(server.close);
+  await send(server.address, { path: "/admin/import?x=1", headers: { "X-Requested-Path": "/elsewhere", ...headers } });
+  expect(seen).toEqual([address, "/admin/import?x=1"]);
+});

@@ -20,12 +20,20 @@ it("nothing has to be set", () => {
       dataDir: "/srv/app/.data",
       publicUrl: undefined,
       authSecret: undefined,
+      singleSignOn: undefined,
+      trustedProxies: [],
     },
   });
 });
 
 it("an empty variable counts as unset", () => {
-  const names = ["NODE_ENV", "HOST", "PORT", "DATABASE_URL", "DATA_DIR", "PUBLIC_URL", "AUTH_SECRET"];
+  const names = ["NODE_ENV", "HOST", "PORT", "DATABASE_URL", "DATA_DIR", "PUBLIC_URL", "AUTH_SECRET"].concat([
+    "OIDC_ISSUER",
+    "OIDC_CLIENT_ID",
+    "OIDC_CLIENT_SECRET",
+    "OIDC_NAME",
+    "TRUSTED_PROXIES",
+  ]);
   const empty = Object.fromEntries(names.map((name, index) => [name, " ".repeat(index % 2)]));
   expect(parseEnvironment(empty, "/srv/app")).toEqual(parseEnvironment({}, "/srv/app"));
 });
@@ -40,6 +48,11 @@ it("what is set is read", () => {
       DATA_DIR: "/var/lib/which-portal",
       PUBLIC_URL: "https://portal.example.org/",
       AUTH_SECRET: "x".repeat(32),
+      OIDC_ISSUER: "https://sign-in.example.org/clinic/",
+      OIDC_CLIENT_ID: "which-portal",
+      OIDC_CLIENT_SECRET: "secret",
+      OIDC_NAME: "Clinic account",
+      TRUSTED_PROXIES: "10.0.0.5, ::1",
       PATH: "/bin",
     },
     "/srv/app",
@@ -54,6 +67,13 @@ it("what is set is read", () => {
       dataDir: "/var/lib/which-portal",
       publicUrl: "https://portal.example.org",
       authSecret: "x".repeat(32),
+      singleSignOn: {
+        issuer: "https://sign-in.example.org/clinic",
+        clientId: "which-portal",
+        clientSecret: "secret",
+        name: "Clinic account",
+      },
+      trustedProxies: ["10.0.0.5", "::1"],
     },
   });
 });
@@ -139,4 +159,26 @@ it("all faults are told at once, and no secret with them", () => {
     "PUBLIC_URL",
   ]);
   expect(environment.error.join("\n")).not.toContain("secret");
+});
+
+describe("single sign-on", () => {
+  const whole = { OIDC_ISSUER: "https://sign-in.example.org", OIDC_CLIENT_ID: "id", OIDC_CLIENT_SECRET: "secret" };
+
+  it.each([["OIDC_ISSUER"], ["OIDC_CLIENT_ID"], ["OIDC_CLIENT_SECRET"]] as const)("is not half set: %s", (name) => {
+    const { [name]: _left, ...rest } = whole;
+    expect(findFault(rest)).toMatch(new RegExp(`^${name} is missing\\. .*together`));
+  });
+
+  it.each([
+    ["http://sign-in.example.org", false],
+    ["sign-in.example.org", false],
+    ["http://127.0.0.1:8080", true],
+    ["http://localhost:8080/realm", true],
+  ])("is asked only where nobody listens on the way: %s", (issuer, usable) => {
+    expect(parseEnvironment({ ...whole, OIDC_ISSUER: issuer }, "/").ok).toBe(usable);
+  });
+});
+
+it("a proxy that is trusted is an address and no name", () => {
+  expect(findFault({ TRUSTED_PROXIES: "10.0.0.5 proxy.example.org" })).toMatch(/^TRUSTED_PROXIES is not a list of IP/);
 });

@@ -1,0 +1,151 @@
+import "server-only";
+import type { Modifier, ProcedureCode } from "../codes/procedure-code";
+import type { Prisma } from "../db/generated/client";
+import type { LineOfBusiness } from "../router/routing-tables";
+import type { IsoDate } from "../shared/iso-date";
+import type { SourcedEntry } from "./list-csv";
+import type { DatabaseHandle, VersionRecord } from "./list-repository.server";
+import { writeStorableJson } from "./storable-json";
+
+/** So many entries are read at once that reading is quick, and so few that nothing else waits for them. */
+const ENTRIES_AT_ONCE = 5_000;
+
+/** Entries that this process read before, by edition. */
+type KnownEntries = Map<string, readonly SourcedEntry[]>;
+
+// Pages and handlers are bundled apart; in one process they share one memory.
+const SHARED = Symbol.for("which-portal.edition-entries");
+const shared = globalThis as { [SHARED]?: KnownEntries };
+
+/** What are the entries of a published edition? They never change, so each edition is read once. */
+export async function readEntriesOnce(db: DatabaseHandle, record: VersionRecord): Promise<readonly SourcedEntry[]> {
+  shared[SHARED] ??= new Map();
+  const key = toKey(record);
+  const known = shared[SHARED].get(key);
+  if (known !== undefined) return known;
+  const entries = await readEntries(db, record.id);
+  shared[SHARED].set(key, entries);
+  return entries;
+}
+
+/** Keeps in memory the entries of these editions and of no other ones. */
+export function forgetOtherEntries(records: readonly VersionRecord[]): void {
+  const kept = new Set(records.map(toKey));
+  for (const key of shared[SHARED]?.keys() ?? []) if (!kept.has(key)) shared[SHARED]?.delete(key);
+}
+
+/** More than the number, so that another database with the same numbers is not mistaken for this one. */
+function toKey({ id, sourceSha256, publishedAt }: VersionRecord): string {
+  return `${id} ${publishedAt.getTime()} ${sourceSha256}`;
+}
+
+/** The entries of one edition, in the order of its file. */
+export async function readEntries(db: DatabaseHandle, versionId: number): Promise<readonly SourcedEntry[]> {
+  const entries: SourcedEntry[] = [];
+  for (;;) {
+    const from = entries.length;
+    const rows = await readColumns(db, versionId, from, from + ENTRIES_AT_ONCE);
+    for (const row of rows) entries.push(toEntry(row));
+    if (rows.length < ENTRIES_AT_ONCE) return entries;
+  }
+}
+
+/** Writes the entries of an edition, as one document in one statement: a row of parameters each would take many times as long. */
+export async function writeEntries(
+  tx: Prisma.TransactionClient,
+  versionId: number,
+  entries: readonly SourcedEntry[],
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO list_entry (
+      version_id, position, code, code_to, modifiers, line_of_business, service_line, note,
+      effective_from, effective_to, description, source_place
+    )
+    SELECT ${versionId}, position - 1, code, "codeTo",
+      CASE WHEN modifiers IS NULL THEN '{}' ELSE string_to_array(modifiers, ' ') END,
+      CASE WHEN "lineOfBusiness" IS NULL THEN '{}' ELSE string_to_array("lineOfBusiness", ' ') END,
+      "serviceLine", note, "effectiveFrom", "effectiveTo", description, "sourcePlace"
+    FROM ROWS FROM (
+      json_to_recordset(${writeStorableJson(entries.map(toWritten))}::json) AS (
+        code text, "codeTo" text, modifiers text, "lineOfBusiness" text, "serviceLine" text, note text,
+        "effectiveFrom" date, "effectiveTo" date, description text, "sourcePlace" text
+      )
+    ) WITH ORDINALITY AS entry (
+      code, "codeTo", modifiers, "lineOfBusiness", "serviceLine", note,
+      "effectiveFrom", "effectiveTo", description, "sourcePlace", position
+    )`;
+}
+
+/** Most entries have no words here, and Postgres takes a third longer over empty arrays than over nothing. */
+function toWritten(entry: SourcedEntry) {
+  return { ...entry, modifiers: joinWords(entry.modifiers), lineOfBusiness: joinWords(entry.lineOfBusiness) };
+}
+
+function joinWords(words: readonly string[]): string | undefined {
+  return words.length === 0 ? undefined : words.join(" ");
+}
+
+/** Gives an edition the very entries of another one. */
+export async function copyEntries(tx: Prisma.TransactionClient, from: number, to: number): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO list_entry (
+      version_id, position, code, code_to, modifiers, line_of_business, service_line, note,
+      effective_from, effective_to, description, source_place
+    )
+    SELECT ${to}, position, code, code_to, modifiers, line_of_business, service_line, note,
+      effective_from, effective_to, description, source_place
+    FROM list_entry WHERE version_id = ${from}`;
+}
+
+/** An entry as the database hands it over: its columns in the order of {@link readColumns}. */
+type EntryColumns = readonly [
+  code: string,
+  codeTo: string | null,
+  modifiers: string,
+  lineOfBusiness: string,
+  serviceLine: string | null,
+  note: string | null,
+  effectiveFrom: string | null,
+  effectiveTo: string | null,
+  description: string | null,
+  sourcePlace: string,
+];
+
+/** Reads a run of entries as one document: the database client would take four times as long over them row by row. */
+async function readColumns(
+  db: DatabaseHandle,
+  versionId: number,
+  from: number,
+  before: number,
+): Promise<readonly EntryColumns[]> {
+  const [row] = await db.$queryRaw<{ entries: string | null }[]>`
+    SELECT json_agg(
+      json_build_array(
+        code, code_to, array_to_string(modifiers, ' '), array_to_string(line_of_business, ' '), service_line, note,
+        effective_from, effective_to, description, source_place
+      ) ORDER BY position
+    )::text AS entries
+    FROM list_entry WHERE version_id = ${versionId} AND position >= ${from} AND position < ${before}`;
+  return row?.entries == null ? [] : (JSON.parse(row.entries) as EntryColumns[]);
+}
+
+// The database's own checks hold codes, modifiers, lines of business and days to their shapes.
+function toEntry(columns: EntryColumns): SourcedEntry {
+  const [code, codeTo, modifiers, lineOfBusiness, serviceLine, note, from, to, description, sourcePlace] = columns;
+  return {
+    code: code as ProcedureCode,
+    ...(codeTo === null ? {} : { codeTo: codeTo as ProcedureCode }),
+    modifiers: toWords(modifiers) as readonly Modifier[],
+    lineOfBusiness: toWords(lineOfBusiness) as readonly LineOfBusiness[],
+    ...(serviceLine === null ? {} : { serviceLine }),
+    ...(note === null ? {} : { note }),
+    ...(from === null ? {} : { effectiveFrom: from as IsoDate }),
+    ...(to === null ? {} : { effectiveTo: to as IsoDate }),
+    ...(description === null ? {} : { description }),
+    sourcePlace,
+  };
+}
+
+function toWords(text: string): readonly string[] {
+  return text === "" ? [] : text.split(" ");
+}
