@@ -56,6 +56,32 @@ export function TextAreaField({ label, hint, error, className, ...rest }: FieldT
   );
 }
 
+interface SelectFieldProps extends FieldText, ComponentProps<"select"> {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** One of several choices, with its label, hint and error bound to it. */
+export function SelectField({ label, hint, error, options, className, ...rest }: SelectFieldProps) {
+  const id = useId();
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <select
+        {...rest}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describe(id, hint, error)}
+        className={clsx(CONTROL, "min-h-11 px-3 text-base", error ? "border-refusal" : "border-line-strong", className)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
 function FieldFrame({ id, label, hint, error, children }: FieldText & { id: string; children: ReactNode }) {
   return (
     <div>

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { AdminNav } from "@/components/admin/admin-nav";
+import { readSignedInUser } from "@/lib/auth/session.server";
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** The frame of the maintainers' pages. It shows who is signed in and protects nothing: each page does that itself. */
+export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
+  const user = await readSignedInUser(await headers());
+  return (
+    <>
+      {user === undefined ? null : <AdminNav name={user.name} role={user.role} />}
+      {children}
+    </>
+  );
+}

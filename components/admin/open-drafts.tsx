@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { DraftSummary } from "@/lib/lists/drafts/draft-documents";
+import { countOf } from "../batch/describe-counts";
+import { Card } from "../ui/card";
+import { nameList } from "./describe-audit";
+import { Moment } from "./moment";
+
+/** Files that were read and wait for somebody to go on with them. */
+export function OpenDrafts({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
+  return (
+    <Card>
+      <ul className="divide-y divide-line">
+        {drafts.map((draft) => (
+          <li key={draft.id} className="px-5 py-3.5">
+            <Link href={`/admin/drafts/${draft.id}`} className="text-link font-medium">
+              {nameList(draft.list)}: <span className="break-all">{draft.fileName}</span>
+            </Link>
+            <p className="figures mt-0.5 text-sm text-ink-soft">
+              {countOf(draft.counts.entries, "entry", "entries")} read,{" "}
+              {draft.counts.toDecide === 0 ? "nothing left open" : `${countOf(draft.counts.toDecide, "row")} left open`}{" "}
+              · imported <Moment at={draft.createdAt} /> by {draft.createdBy}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { CircleCheck } from "lucide-react";
+import { ButtonLink } from "../ui/button";
+import { Card } from "../ui/card";
+
+interface PublishedCardProps {
+  readonly list: string;
+  readonly listName: string;
+  readonly version: string;
+}
+
+/** A draft that became an edition, with where to see it and how to take it back. */
+export function PublishedCard({ list, listName, version }: PublishedCardProps) {
+  return (
+    <Card className="space-y-4 p-6">
+      <div className="flex items-start gap-3">
+        <CircleCheck aria-hidden className="mt-0.5 size-6 shrink-0" />
+        <div>
+          <h2 className="text-xl font-semibold tracking-tight">Published</h2>
+          <p className="figures mt-1">
+            This is the edition {version} of the {listName}. Answers follow it.
+          </p>
+        </div>
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href={`/lists/${list}?version=${version}`}>See it as everybody does</ButtonLink>
+        <ButtonLink href={`/lists/changes?list=${list}&to=${version}`}>See what changed</ButtonLink>
+      </div>
+      <p className="text-sm text-ink-soft">
+        Was it a mistake? Take it back under{" "}
+        <a href={`/admin/versions#${list}`} className="text-link">
+          Versions
+        </a>
+        : what held before holds again.
+      </p>
+    </Card>
+  );
+}
