@@ -4,14 +4,20 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** A link of the main navigation that knows whether the reader is already there. */
-export function NavLink({ href, children }: { readonly href: "/" | "/batch"; readonly children: ReactNode }) {
-  const here = usePathname() === href;
+interface NavLinkProps {
+  readonly href: "/" | "/batch" | "/lists";
+  readonly children: ReactNode;
+}
+
+/** A link of the main navigation that knows whether the reader is already there, or on a page below it. */
+export function NavLink({ href, children }: NavLinkProps) {
+  const path = usePathname();
+  const isBelow = href !== "/" && path.startsWith(`${href}/`);
   return (
     <Link
       href={href}
-      aria-current={here ? "page" : undefined}
-      className="inline-flex min-h-11 items-center rounded-control px-3 text-sm font-medium text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8"
+      aria-current={path === href ? "page" : isBelow || undefined}
+      className="inline-flex min-h-11 items-center rounded-control px-3 text-sm font-medium text-ink-soft hover:bg-sunken hover:text-ink [&[aria-current]]:text-ink [&[aria-current]]:underline [&[aria-current]]:decoration-2 [&[aria-current]]:underline-offset-8"
     >
       {children}
     </Link>

@@ -14,6 +14,7 @@ export function SiteHeader() {
         <nav aria-label="Main" className="flex items-center gap-1">
           <NavLink href="/">Look up</NavLink>
           <NavLink href="/batch">Code lists</NavLink>
+          <NavLink href="/lists">Lists</NavLink>
         </nav>
         <div className="ml-auto hidden sm:block">
           <ThemeSwitch />

@@ -1,0 +1,126 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { toAnswerLink } from "@/components/decision/answer-link";
+import { BandFrame, ListsBand } from "@/components/layout/lists-band";
+import { describeStanding, nameEdition, toEditionLinks } from "@/components/lists/describe-edition";
+import { FeedLink } from "@/components/lists/feed-link";
+import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
+import { Badge } from "@/components/ui/badge";
+import { Callout } from "@/components/ui/callout";
+import { type EditionStanding, toEditionStandings } from "@/lib/lists/compare/edition-standing";
+import type { PublicEdition } from "@/lib/lists/compare-editions.server";
+import { isListId, LISTS } from "@/lib/lists/list-identities";
+import { readPublishedEdition } from "@/lib/lists/published-tables.server";
+import type { ListIdentity } from "@/lib/router/routing-tables";
+import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { type ListsState, readLists } from "../read-lists";
+import { readText, type SearchParams } from "../read-params";
+import { EditionEntries } from "./edition-entries";
+
+interface ListPageProps {
+  readonly params: Promise<{ list: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: ListPageProps): Promise<Metadata> {
+  return { title: findList((await params).list)?.name ?? "Lists" };
+}
+
+export default async function ListPage({ params, searchParams }: ListPageProps) {
+  await connection();
+  const list = findList((await params).list);
+  if (list === undefined) notFound();
+  const search = await searchParams;
+  const state = await readLists();
+  return (
+    <>
+      {state ? <ListsBand lists={state.tables.lists} /> : <BandFrame>The code lists could not be loaded.</BandFrame>}
+      <main id="main" className="page-column pt-8 sm:pt-12">
+        <p className="mb-2 text-sm print:hidden">
+          <a href="/lists" className="text-link inline-flex min-h-6 items-center">
+            All lists
+          </a>
+        </p>
+        <h1 className="text-title">{list.name}</h1>
+        {state ? <Edition list={list} state={state} search={search} /> : <ListsUnavailable reason="unreachable" />}
+      </main>
+    </>
+  );
+}
+
+interface EditionProps {
+  readonly list: ListIdentity;
+  readonly state: ListsState;
+  readonly search: SearchParams;
+}
+
+async function Edition({ list, state, search }: EditionProps) {
+  const version = readText(search, "version");
+  const chosen = chooseEdition(list, state, version);
+  if (chosen === undefined) {
+    const title = version === "" ? "No edition of this list is published" : "No such edition is published";
+    return (
+      <Callout tone="caution" title={title} className="mt-6">
+        <p className="mt-1 text-base">
+          See{" "}
+          <a href="/lists" className="text-link">
+            all lists and their editions
+          </a>
+          .
+        </p>
+      </Callout>
+    );
+  }
+  const { edition, standing } = chosen;
+  const published = await readPublishedEdition(edition.list, edition.version);
+  const day = edition.effectiveFrom;
+  const links = toEditionLinks(edition);
+  return (
+    <>
+      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
+        <span>
+          Edition of <strong className="font-semibold text-ink">{nameEdition(edition)}</strong> ·{" "}
+          {describeStanding(standing)}
+        </span>
+        {edition.demo ? <Badge>Demo list</Badge> : null}
+      </p>
+      <p className="mt-1 mb-8 flex flex-wrap gap-x-6 text-sm print:hidden">
+        <a href={links.changes} className="text-link inline-flex min-h-9 items-center">
+          What changed with it
+        </a>
+        <a href={links.csv} className="text-link inline-flex min-h-9 items-center">
+          Download CSV
+        </a>
+        <FeedLink />
+      </p>
+      <EditionEntries
+        list={list}
+        version={version}
+        entries={published?.entries ?? []}
+        search={search}
+        toAnswer={(code) =>
+          toAnswerLink({ code, from: day, to: day, lineOfBusiness: undefined, requestType: "medical" })
+        }
+      />
+    </>
+  );
+}
+
+function findList(id: string): ListIdentity | undefined {
+  return isListId(id) ? LISTS.find(({ list }) => list === id) : undefined;
+}
+
+/** The edition that the address names; else the one in force, and where none is, the newest that is published. */
+function chooseEdition(
+  { list }: ListIdentity,
+  { editions }: ListsState,
+  version: string,
+): { edition: PublicEdition; standing: EditionStanding } | undefined {
+  const own = editions.filter((edition) => edition.list === list);
+  const standings = toEditionStandings(own, todayInLosAngeles(new Date())).filter(
+    ({ standing }) => standing.kind !== "withdrawn",
+  );
+  if (version !== "") return standings.find(({ edition }) => edition.version === version);
+  return standings.find(({ standing }) => standing.kind === "in-force") ?? standings[0];
+}

@@ -1,0 +1,78 @@
+import { toAnswerLink } from "@/components/decision/answer-link";
+import { ChangeTable } from "@/components/lists/change-table";
+import { MovementPicture } from "@/components/lists/movement-picture";
+import { Pager } from "@/components/lists/pager";
+import { Card } from "@/components/ui/card";
+import { type ChangeKind, toChangeRows } from "@/lib/lists/compare/change-rows";
+import { describeDiff } from "@/lib/lists/compare/describe-diff";
+import type { EditionComparison } from "@/lib/lists/compare-editions.server";
+import { formatDay } from "@/lib/shared/iso-date";
+import { readPage, readText, type SearchParams, toAddress } from "../read-params";
+import { KindFilter } from "./kind-filter";
+
+interface ComparisonProps extends EditionComparison {
+  /** The address of this comparison, without its search. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly search: SearchParams;
+}
+
+const PAGE_ROWS = 100;
+
+/** What two editions say differently: what it does to answers, and every code. */
+export function Comparison({ diff, movement, params, search }: ComparisonProps) {
+  const text = readText(search, "q");
+  const kind = readKind(readText(search, "kind"));
+  const starts = text
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((start) => start !== "" || text === "");
+  const rows = toChangeRows(diff, movement, (code) => starts.some((start) => code.startsWith(start))).filter(
+    (row) => kind === undefined || row.kind === kind,
+  );
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE_ROWS));
+  const page = readPage(search, pages);
+  const day = movement.dateOfService;
+  const toHref = (changed: Readonly<Record<string, string>>) =>
+    `${toAddress("/lists/changes", { ...params, q: text, kind: kind ?? "", ...changed })}#codes`;
+  return (
+    <div className="space-y-8">
+      <section aria-labelledby="answers">
+        <Card className="p-5 sm:p-7">
+          <h2 id="answers" className="text-xl font-semibold tracking-tight">
+            What it does to answers
+          </h2>
+          <p className="mt-1 mb-5 text-sm text-pretty text-ink-soft">
+            For a medical request on {formatDay(day)}, without a modifier or a line of business, beside the other lists
+            as they are now. Counted are the codes that a list names on that day.
+          </p>
+          <MovementPicture movement={movement} />
+        </Card>
+      </section>
+      <section aria-labelledby="codes" className="space-y-4">
+        <h2 id="codes" className="text-xl font-semibold tracking-tight">
+          What changed on the list
+        </h2>
+        <p className="figures text-ink-soft">
+          {describeDiff(diff).replace(/^./, (first) => first.toUpperCase())}; {diff.unchanged.toLocaleString("en-US")}{" "}
+          stay as they were.
+        </p>
+        <KindFilter diff={diff} chosen={kind} toHref={(chosen) => toHref({ kind: chosen })} />
+        {rows.length === 0 ? (
+          <p role="status">{text === "" ? "There is no such change." : "No changed code starts with that."}</p>
+        ) : (
+          <ChangeTable
+            rows={rows.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)}
+            toAnswer={(code) =>
+              toAnswerLink({ code, from: day, to: day, lineOfBusiness: undefined, requestType: "medical" })
+            }
+          />
+        )}
+        <Pager label="Pages of changes" page={page} pages={pages} toHref={(to) => toHref({ page: String(to) })} />
+      </section>
+    </div>
+  );
+}
+
+function readKind(text: string): ChangeKind | undefined {
+  return text === "added" || text === "removed" || text === "changed" ? text : undefined;
+}

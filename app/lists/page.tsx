@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { BandFrame, ListsBand } from "@/components/layout/lists-band";
+import { FeedLink } from "@/components/lists/feed-link";
+import { ListCard } from "@/components/lists/list-card";
+import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
+import { countCodesOn } from "@/lib/lists/compare/count-codes";
+import { toEditionStandings } from "@/lib/lists/compare/edition-standing";
+import { toListAge } from "@/lib/lists/compare/list-age";
+import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { type ListsState, readLists } from "./read-lists";
+
+export const metadata: Metadata = { title: "Lists" };
+
+export default async function ListsPage() {
+  await connection();
+  const state = await readLists();
+  return (
+    <>
+      {state ? <ListsBand lists={state.tables.lists} /> : <BandFrame>The code lists could not be loaded.</BandFrame>}
+      <main id="main" className="page-column pt-8 sm:pt-12">
+        <h1 className="text-title">The lists behind the answers</h1>
+        <p className="mt-2 max-w-prose text-pretty text-ink-soft">
+          They change on the 15th of the month or the next business day. The edition in force on the date of service
+          counts, so older editions are kept.
+        </p>
+        <p className="mt-2 mb-8 flex flex-wrap gap-x-6 sm:mb-10 print:hidden">
+          <a href="/lists/changes" className="text-link inline-flex min-h-9 items-center text-sm">
+            What changed between two editions
+          </a>
+          <FeedLink />
+        </p>
+        {state ? <ListCards state={state} /> : <ListsUnavailable reason="unreachable" />}
+      </main>
+    </>
+  );
+}
+
+function ListCards({ state: { tables, editions } }: { readonly state: ListsState }) {
+  const today = todayInLosAngeles(new Date());
+  const codes = countCodesOn(tables, today);
+  return (
+    <div className="space-y-6 sm:space-y-8">
+      {tables.lists.map((list) => (
+        <ListCard
+          key={list.list}
+          list={list}
+          age={toListAge(list, today)}
+          codes={codes.get(list.list) ?? 0}
+          editions={toEditionStandings(
+            editions.filter((edition) => edition.list === list.list),
+            today,
+          )}
+        />
+      ))}
+    </div>
+  );
+}

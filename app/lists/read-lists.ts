@@ -1,0 +1,29 @@
+import { type PublicEdition, readPublicEditions } from "@/lib/lists/compare-editions.server";
+import { type PublishedState, readPublishedLists } from "@/lib/lists/published-tables.server";
+import { logFault } from "@/lib/observe/log.server";
+
+/** What the pages about the lists are made of. */
+export interface ListsState extends PublishedState {
+  /** Every edition that ever was in force; without the withdrawn ones while the database is away. */
+  readonly editions: readonly PublicEdition[];
+}
+
+/** The published lists with their history, or undefined when they were never read: a state of the page, in words. */
+export async function readLists(): Promise<ListsState | undefined> {
+  try {
+    const state = await readPublishedLists();
+    return { ...state, editions: await readEditions(state) };
+  } catch (error) {
+    logFault("The lists could not be read", error);
+    return undefined;
+  }
+}
+
+async function readEditions({ versions }: PublishedState): Promise<readonly PublicEdition[]> {
+  try {
+    return await readPublicEditions();
+  } catch (error) {
+    logFault("The withdrawn editions could not be read", error);
+    return versions.map((version) => ({ ...version, withdrawnAt: null }));
+  }
+}

@@ -1,0 +1,132 @@
+import { createHmac } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, signIn, test } from "./maintained-app";
+
+/** What an authenticator app shows for a key (RFC 6238). */
+function toCode(secret: string): string {
+  const bits = [...secret].map((letter) =>
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
+  );
+  const key = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac("sha1", key).update(counter).digest();
+  const at = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+const PAGES = ["/admin", "/admin/import", "/admin/versions", "/admin/notices", "/admin/audit", "/admin/account"];
+
+test("no maintainers' page is shown to somebody who is signed out", async ({ page }) => {
+  for (const path of PAGES) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe("/admin/sign-in");
+  }
+});
+
+test("signing in leads to the page that was asked for, signing out shuts it again", async ({ page, app }) => {
+  const email = "to-page@example.org";
+  const password = app.createUser(email, "viewer");
+  await page.goto("/admin/account");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe("/admin/account");
+
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await page.goto("/admin/account");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
+
+test("an address from elsewhere is not gone to after signing in", async ({ page, app }) => {
+  const email = "redirected@example.org";
+  const password = app.createUser(email, "viewer");
+  await page.goto("/admin/sign-in?next=//elsewhere.example/admin");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(`${app.baseUrl}/admin`);
+});
+
+test("what is wrong is said at its field, which takes the focus", async ({ page, app }) => {
+  const email = "mistaken@example.org";
+  app.createUser(email, "viewer");
+  await page.goto("/admin/sign-in");
+  const emailField = page.getByLabel("E-mail");
+  const passwordField = page.getByLabel("Password", { exact: true });
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(emailField).toBeFocused();
+  await expect(emailField).toHaveAccessibleDescription("Type your e-mail address.");
+  await expect(passwordField).toHaveAccessibleDescription("Type your password.");
+  await emailField.fill(email);
+  await passwordField.fill("wrong password");
+  await page.keyboard.press("Enter");
+  await expect(passwordField).toBeFocused();
+  await expect(passwordField).toHaveAccessibleDescription("The e-mail address or the password is wrong.");
+  await expectAccessible(page);
+});
+
+test("a second factor is set up, asked for, and turned off again", async ({ page, app }) => {
+  const email = "careful@example.org";
+  const password = app.createUser(email, "maintainer");
+  await signIn(page, email, password);
+  await page.goto("/admin/account");
+  await expectAccessible(page);
+  await page.getByLabel("Your password, to set up").fill(password);
+  await page.getByRole("button", { name: "Set up" }).click();
+  const address = await page.getByRole("link", { name: "Open in an app on this device" }).getAttribute("href");
+  const secret = new URL(address ?? "").searchParams.get("secret") ?? "";
+  await expectAccessible(page);
+  await page.getByLabel("Code").fill(toCode(secret));
+  await page.getByRole("button", { name: "Turn on" }).click();
+  const codes = page.getByRole("list", { name: "Backup codes" }).getByRole("listitem");
+  await expect(codes).toHaveCount(10);
+  const backupCode = (await codes.first().textContent()) ?? "";
+  await page.getByRole("button", { name: "I have kept them" }).click();
+  await expect(page.getByRole("heading", { name: "Second factor: on" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByLabel("Code")).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Use a backup code" }).click();
+  await page.getByLabel("Backup code").fill(backupCode);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/admin$/);
+
+  await page.goto("/admin/account");
+  await page.getByLabel("Your password, to turn off").fill(password);
+  await page.getByRole("button", { name: "Turn off" }).click();
+  await expect(page.getByRole("heading", { name: "Second factor: off" })).toBeVisible();
+});
+
+test("a new password signs every other browser out", async ({ page, app, browser }) => {
+  const email = "changing@example.org";
+  const password = app.createUser(email, "viewer");
+  await signIn(page, email, password);
+  const elsewhere = await browser.newPage({ baseURL: app.baseUrl });
+  await signIn(elsewhere, email, password);
+  await page.goto("/admin/account");
+  await expect(page.getByText("this browser")).toHaveCount(1);
+  await page.getByLabel("Current password").fill(password);
+  await page.getByLabel("New password").fill("short");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByLabel("New password")).toHaveAccessibleDescription(/Use at least 12 characters\.$/);
+  await page.getByLabel("New password").fill("another long password");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Every other browser is signed out.")).toBeVisible();
+  await elsewhere.goto("/admin/account");
+  await expect(elsewhere.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await elsewhere.close();
+});
