@@ -23,6 +23,7 @@ if (words.includes("--help") || words.includes("-h")) {
 
 const { TEST_DATABASE_URL: serverUrl, ...inherited } = process.env;
 const embeddedEnv = { ...inherited, NEXT_TELEMETRY_DISABLED: "1" };
+const serverEnv = { ...embeddedEnv, TEST_DATABASE_URL: serverUrl };
 const wanted = parseTestArguments(words);
 const folder = mkdtempSync(join(tmpdir(), "which-portal-tests-"));
 const removeFolder = () => rmSync(folder, { recursive: true, force: true });
@@ -54,15 +55,10 @@ function toRuns() {
     architecture: [toVitestRun("architecture", "architecture", embeddedEnv)],
     integration: [
       toVitestRun("integration, embedded Postgres", "integration", embeddedEnv),
-      ...(serverUrl
-        ? [
-            toVitestRun("integration, Postgres server", "integration", {
-              ...embeddedEnv,
-              TEST_DATABASE_URL: serverUrl,
-            }),
-          ]
-        : []),
+      ...(serverUrl ? [toVitestRun("integration, Postgres server", "integration", serverEnv)] : []),
     ],
+    // What they start brings its own database or is given one, so that once is enough.
+    processes: [toVitestRun("processes", "processes", serverUrl ? serverEnv : embeddedEnv)],
     e2e: [{ name: "browser", work: runBrowserTests }],
   };
   return wanted.parts.flatMap((part) => runs[part]);

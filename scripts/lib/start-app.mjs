@@ -5,10 +5,15 @@ const START_MS = 900_000;
 
 const ADDRESS = /^Which Portal is ready: (http:\/\/\S+)$/m;
 
-/** Starts the app as a user does, on a free port with its files in `dataFolder`, and waits until it serves. */
-export async function startApp({ dataFolder, env }) {
+const APP_SETTINGS = /^(DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|TRUSTED_PROXIES|OIDC_\w+)$/;
+
+/**
+ * Starts the app as a user does, on a free port with its files in `dataFolder`, and waits until it serves. `settings`
+ * are the variables that it is to be started with.
+ */
+export async function startApp({ dataFolder, env, settings = {} }) {
   const child = startChild(process.execPath, ["scripts/start.mjs"], {
-    env: { ...withoutAppSettings(env), PORT: "0", DATA_DIR: dataFolder },
+    env: { ...withoutAppSettings(env), ...settings, PORT: "0", DATA_DIR: dataFolder },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -28,6 +33,5 @@ export async function startApp({ dataFolder, env }) {
 
 /** The tests decide what the app runs on, not the shell that they were started from. */
 function withoutAppSettings(env) {
-  const { DATABASE_URL: _database, PUBLIC_URL: _address, AUTH_SECRET: _secret, HOST: _host, ...rest } = env;
-  return rest;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !APP_SETTINGS.test(name)));
 }
