@@ -1,10 +1,9 @@
 import type { ProcedureCode } from "../../codes/procedure-code";
-import type { PublishedLists } from "../../router/compile-tables";
+import { compileTables, type PublishedLists } from "../../router/compile-tables";
 import { toEntryCodes } from "../../router/entry-codes";
 import { HEALTHHELP_FROM } from "../../router/route";
 import type { HeldEntry, ListEntry, PublishedVersion } from "../../router/routing-tables";
 import { addDays, type IsoDate } from "../../shared/iso-date";
-import { compileReading } from "./compile-reading";
 import { LARGEST_SILENT_CHANGE, type PublicationFinding, type PublicationWarning } from "./publication-finding";
 import { isReplacedBy, withEdition } from "./with-edition";
 
@@ -89,7 +88,13 @@ function findSize(entries: readonly ListEntry[], inForce: PublishedVersion | und
 }
 
 function countCodes(entries: readonly ListEntry[]): number {
-  return new Set(entries.flatMap(toEntryCodes)).size;
+  return collectCodes(entries).size;
+}
+
+function collectCodes(entries: readonly ListEntry[]): ReadonlySet<ProcedureCode> {
+  const codes = new Set<ProcedureCode>();
+  for (const entry of entries) for (const code of toEntryCodes(entry)) codes.add(code);
+  return codes;
 }
 
 /**
@@ -103,16 +108,25 @@ function findListedOnBoth(
 ): PublicationFinding[] {
   const from = edition.effectiveFrom;
   const days: Days = next === undefined ? { from } : { from, to: addDays(next, -1) };
-  const kind = published.lists.find(({ list }) => list === edition.list)?.kind;
-  const otherKind = new Set(published.lists.filter((list) => list.kind !== kind).map(({ list }) => list));
-  const { entries } = compileReading(
-    withEdition(published, edition),
-    (version) => version === edition || otherKind.has(version.list),
-  );
-  const codes = [...new Set(edition.entries.flatMap(toEntryCodes))].filter((code) =>
-    isOnBoth(entries.get(code) ?? [], edition.list, days),
-  );
+  const shared = findSharedCodes(edition, published);
+  if (shared.size === 0) return [];
+  const isShared = (entry: ListEntry) => toEntryCodes(entry).some((code) => shared.has(code));
+  const joined = withEdition(published, edition);
+  const { entries } = compileTables({
+    ...joined,
+    versions: joined.versions.map((version) => ({ ...version, entries: version.entries.filter(isShared) })),
+  });
+  const codes = [...shared].filter((code) => isOnBoth(entries.get(code) ?? [], edition.list, days));
   return codes.length === 0 ? [] : [{ code: "listed-on-both", codes: codes.sort() }];
+}
+
+/** Codes of an edition that any edition of a list of the other kind names, on whatever days: few, as a rule. */
+function findSharedCodes(edition: PublishedVersion, { lists, versions }: PublishedLists): ReadonlySet<ProcedureCode> {
+  const kind = lists.find(({ list }) => list === edition.list)?.kind;
+  const ofOtherKind = new Set(lists.filter((list) => list.kind !== kind).map(({ list }) => list));
+  const others = versions.filter(({ list }) => ofOtherKind.has(list)).flatMap(({ entries }) => entries);
+  const named = collectCodes(others);
+  return new Set([...collectCodes(edition.entries)].filter((code) => named.has(code)));
 }
 
 interface Days {
