@@ -23,6 +23,7 @@ test("the front desk looks up, changes the date and looks up again without the m
 
 test("the slash key goes to the box from anywhere, and stays a character inside a field", async ({ page }) => {
   await page.goto("/");
+  await expect(codeBox(page)).toBeFocused();
   await page.getByRole("link", { name: "CareOregon provider portal page" }).focus();
   await page.keyboard.press("/");
   await expect(codeBox(page)).toBeFocused();

@@ -7,6 +7,8 @@ const noAnswer = (page: Page) => page.getByRole("region", { name: "No answer" })
 
 async function lookUp(page: Page, code: string, day: string): Promise<void> {
   await page.goto("/");
+  // The cursor is in the box as soon as the page listens.
+  await expect(codeBox(page)).toBeFocused();
   await firstDay(page).fill(day);
   await codeBox(page).fill(code);
 }
