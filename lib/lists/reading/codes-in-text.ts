@@ -8,6 +8,7 @@ import type { ListEntry } from "../../router/routing-tables";
 const SHAPE = /\d{5}|[A-Za-z]\d{4}|\d{4}[FTUMftum]|\d[OoIl]|[OoIl]\d/;
 /** "Total codes: 12345": a number of codes and no code. */
 const COUNT = /\b(?:total|count|number)\b[^:\n]{0,40}[:=]?\s*\d+/gi;
+const LETTERED = /\b(?:[A-Z]\d{4}|\d{4}[FTUM])\b/g;
 const LONGEST = 20_000;
 
 /** Which codes stand in the words of a title, a heading or a footnote? Each as an entry that could be made of it. */
@@ -26,7 +27,14 @@ export function findCodesInText(cells: readonly string[]): readonly ListEntry[] 
       : { code, modifiers: [], lineOfBusiness: [] };
     found.set(`${entry.code}-${isRange ? to : ""}`, entry);
   }
-  return [...found.values()];
+  const known = collectCodes(found.values());
+  return [...found.values(), ...findLetteredCodes(text).filter(({ code }) => !known.has(code))];
+}
+
+/** Which codes with a letter stand in a text? In a list such a word is hardly ever anything else, whatever is around it. */
+export function findLetteredCodes(text: string): readonly ListEntry[] {
+  const words = [...text.matchAll(LETTERED)].map(([word]) => word);
+  return [...new Set(words.filter(isProcedureCode))].map((code) => ({ code, modifiers: [], lineOfBusiness: [] }));
 }
 
 /** Every code that a row of the file enters, ranges written out. */

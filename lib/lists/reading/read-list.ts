@@ -1,14 +1,13 @@
-import { toEntryCodes } from "../../router/entry-codes";
-import type { ListEntry, ListKind } from "../../router/routing-tables";
+import type { ListKind } from "../../router/routing-tables";
 import { err, ok, type Result } from "../../shared/result";
 import type { SourceDocument, SourceTable } from "../source/source-document";
-import { collectCodes, findCodesInText } from "./codes-in-text";
 import { findLayout } from "./find-layout";
 import { fitLayout } from "./fit-layout";
 import type { ListLayout, TableLayout } from "./list-layout";
 import { readTable } from "./read-table";
-import type { FirstReading, PlainRow } from "./read-text-row";
-import type { ListReading, ReadRow, RowReading } from "./row-reading";
+import type { FirstReading } from "./read-text-row";
+import type { ListReading } from "./row-reading";
+import { settleRows } from "./settle-rows";
 
 /** What is known of a file before it is read. */
 export interface ReadListOptions {
@@ -61,46 +60,4 @@ function fitRemembered(document: SourceDocument, remembered: ListLayout | undefi
 function findTableLayout(table: SourceTable, at: number, { tables }: ListLayout): TableLayout | undefined {
   const atPlace = tables[at];
   return atPlace?.table === table.name ? atPlace : tables.find((plan) => plan.table === table.name);
-}
-
-/** Gives every row its place in the file, and asks about codes in words that no row enters. */
-function settleRows(
-  document: SourceDocument,
-  plans: readonly (TableLayout | undefined)[],
-  first: readonly (readonly FirstReading[])[],
-): readonly ReadRow[] {
-  const entered = collectCodes(listEntries(first));
-  let index = 0;
-  return document.tables.flatMap((table, at) => {
-    const isAsked = plans[at]?.use === true || plans[at]?.unused === "no-codes";
-    return table.rows.map(({ row, page, cells }, place): ReadRow => {
-      const reading: FirstReading = first[at]?.[place] ?? { kind: "plain", reason: "blank" };
-      const settled = reading.kind === "plain" ? settlePlain(reading, cells, isAsked, entered) : reading;
-      const readRow = { index, table: at, row, ...(page === undefined ? {} : { page }), cells, reading: settled };
-      index += 1;
-      return readRow;
-    });
-  });
-}
-
-function* listEntries(first: readonly (readonly FirstReading[])[]): Generator<ListEntry> {
-  for (const readings of first) {
-    for (const reading of readings) if (reading.kind === "entry") yield* reading.entries;
-  }
-}
-
-function settlePlain(
-  { reason, offers: given = [] }: PlainRow,
-  cells: readonly string[],
-  isAsked: boolean,
-  entered: ReadonlySet<string>,
-): RowReading {
-  const isSilent = reason === "blank" || reason === "header" || !isAsked;
-  const found = isSilent
-    ? []
-    : [...given, ...findCodesInText(cells)].filter((entry) => !toEntryCodes(entry).every((code) => entered.has(code)));
-  const offers = [...new Map(found.map((entry) => [`${entry.code}-${entry.codeTo ?? ""}`, entry])).values()];
-  return offers.length === 0
-    ? { kind: "not-an-entry", reason }
-    : { kind: "to-decide", problem: "code-in-text", offers, action: "add" };
 }
