@@ -173,6 +173,13 @@ const PHRASES: ReadonlyMap<string, HeaderRole> = new Map([
   ["service category", sure("service-line")],
   ["service type", sure("service-line")],
   ["type of service", sure("service-line")],
+  ["add date", sure("effective-from")],
+  ["add dt", sure("effective-from")],
+  // The day of the last change to a code, which for an ended one lies behind its end.
+  ["act eff dt", OTHER],
+  ["act eff date", OTHER],
+  ["action eff date", OTHER],
+  ["action effective date", OTHER],
   ["code type", OTHER],
   ["type of code", OTHER],
   ["code system", OTHER],

@@ -123,6 +123,7 @@ describe("roleOfHeader", () => {
     ["CPT Description", "description"],
     ["Mod 2", "modifiers"],
     ["Eff date", "effective-from"],
+    ["ADD DT", "effective-from"],
     ["Term Date", "effective-to"],
     ["Notes/Limits", "note"],
     ["Replacement code", "note"],
@@ -131,6 +132,10 @@ describe("roleOfHeader", () => {
     ["Action", "action"],
   ])("is sure of %j: %s", (header, role) => {
     expect(roleOfHeader(header)).toEqual({ kind: "sure", role });
+  });
+
+  it("does not take the day of the last change for the first day", () => {
+    expect(roleOfHeader("ACT EFF DT")).toEqual({ kind: "other" });
   });
 
   it.each(["ICD-10", "Diagnosis code", "Revenue Code", "ZIP", "NDC", "NPI", "Code type", "Rate", "#"])(
