@@ -7,6 +7,7 @@ import type { FirstReading, PlainRow } from "./read-text-row";
 import type { ReadRow, RowReading } from "./row-reading";
 
 type EntryReading = Extract<RowReading, { readonly kind: "entry" }>;
+type OpenReading = Extract<RowReading, { readonly kind: "to-decide" }>;
 
 /** A text that ends as a list of codes does whose rest stands in the next column. */
 const CUT_LIST = /\w{5}\s*[,;/&-]\s*$/;
@@ -24,8 +25,8 @@ export function settleRows(
     const isAsked = plan?.use === true || plan?.unused === "no-codes";
     const settle = (reading: FirstReading, cells: readonly string[]): RowReading => {
       if (reading.kind === "plain") return settlePlain(reading, cells, isAsked, entered);
-      if (reading.kind !== "entry" || document.format !== "pdf") return reading;
-      return settleEntry(reading, cells, plan, entered);
+      if (document.format !== "pdf") return reading;
+      return reading.kind === "entry" ? settleEntry(reading, cells, plan, entered) : addOffers(reading, cells, entered);
     };
     return table.rows.map(({ row, page, cells }, place): ReadRow => {
       const reading = settle(first[at]?.[place] ?? { kind: "plain", reason: "blank" }, cells);
@@ -75,6 +76,12 @@ function settleEntry(
   const { code: _code, codeTo: _codeTo, ...conditions } = sample;
   const offers = [...reading.entries, ...missing.map((entry) => ({ ...conditions, ...toCodes(entry) }))];
   return { kind: "to-decide", problem: "partly-read", offers, action: reading.action };
+}
+
+/** A row without a code in its place may have all of them beside it. */
+function addOffers(reading: OpenReading, cells: readonly string[], entered: ReadonlySet<string>): RowReading {
+  if (reading.problem !== "no-code" || reading.offers.length > 0) return reading;
+  return { ...reading, offers: findMissing(findCodesInText(cells), entered) };
 }
 
 function toCodes({ code, codeTo }: ListEntry): Pick<ListEntry, "code" | "codeTo"> {

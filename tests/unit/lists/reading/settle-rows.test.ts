@@ -37,6 +37,14 @@ describe("a row of a PDF", () => {
     ]);
   });
 
+  it("offers the codes beside an empty code column", () => {
+    expect(tellOffers(readLast("pdf", `${LIST}\nFactor VIII | IV J7182, J7185, J7192, |`))).toEqual([
+      "J7182-",
+      "J7185-",
+      "J7192-",
+    ]);
+  });
+
   it.each([
     ["is entered elsewhere", "Filgrastim, see Q0139 | IV | J7200"],
     ["is a number in a sentence", "Up to 70552 units | IV | J7200"],
