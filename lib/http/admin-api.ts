@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { expandRange } from "../codes/code-range";
 import { isModifier, isProcedureCode, type Modifier, type ProcedureCode } from "../codes/procedure-code";
-import type { PublicationFindingCode } from "../lists/compare/publication-finding";
+import { isPublicationFindingCode, type PublicationFindingCode } from "../lists/compare/publication-finding";
 import type { PublicationOrder } from "../lists/drafts/draft-documents";
-import type { ColumnRole, ListLayout } from "../lists/reading/list-layout";
+import { type ColumnRole, isColumnRole, type ListLayout } from "../lists/reading/list-layout";
 import type { RowDecision } from "../lists/reading/row-reading";
 import { SOURCE_LIMITS } from "../lists/source/source-document";
 import type { Destination, ListEntry, OperationalNotice } from "../router/routing-tables";
@@ -68,25 +68,12 @@ const DecisionSchema = z.discriminatedUnion("choice", [
 /** What a maintainer says of rows of a draft. */
 export const DecisionsSchema = z.strictObject({ decisions: z.array(DecisionSchema).max(MOST_DECISIONS) });
 
-const ROLES = {
-  code: true,
-  "code-to": true,
-  modifiers: true,
-  "service-line": true,
-  "line-of-business": true,
-  note: true,
-  "effective-from": true,
-  "effective-to": true,
-  description: true,
-  action: true,
-} as const satisfies Record<ColumnRole, true>;
-
 const ColumnSchema = z.object({
   column: z
     .int()
     .min(0)
     .max(SOURCE_LIMITS.columns - 1),
-  role: z.custom<ColumnRole>((role) => typeof role === "string" && Object.hasOwn(ROLES, role), "There is no such role"),
+  role: z.custom<ColumnRole>(isColumnRole, "There is no such role"),
   header: z.string().max(SOURCE_LIMITS.cellCharacters),
 });
 
@@ -106,20 +93,7 @@ export const LayoutSchema = z.object({
     .max(1_000),
 }) satisfies z.ZodType<ListLayout>;
 
-const FINDINGS = {
-  "no-entries": true,
-  "size-change": true,
-  "listed-on-both": true,
-  "past-effective-day": true,
-  "same-file": true,
-  "replaces-edition": true,
-  "changes-without-effect": true,
-} as const satisfies Record<PublicationFindingCode, true>;
-
-const FindingCodeSchema = z.custom<PublicationFindingCode>(
-  (code) => typeof code === "string" && Object.hasOwn(FINDINGS, code),
-  "There is no such finding",
-);
+const FindingCodeSchema = z.custom<PublicationFindingCode>(isPublicationFindingCode, "There is no such finding");
 
 /** From which day a draft is to be published, and what was confirmed. */
 export const PublicationOrderSchema = z.strictObject({

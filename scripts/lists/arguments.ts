@@ -1,33 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { parseProcedureCode } from "../../lib/codes/procedure-code";
-import type { PublicationFindingCode } from "../../lib/lists/compare/publication-finding";
+import {
+  isPublicationFindingCode,
+  PUBLICATION_FINDING_CODES,
+  type PublicationFindingCode,
+} from "../../lib/lists/compare/publication-finding";
 import { isListId, LISTS, type ListId } from "../../lib/lists/list-identities";
-import type { ColumnRole } from "../../lib/lists/reading/list-layout";
+import { COLUMN_ROLES, isColumnRole } from "../../lib/lists/reading/list-layout";
 import type { ColumnChoice } from "../../lib/lists/worker/choose-columns";
 import { type IsoDate, parseIsoDate } from "../../lib/shared/iso-date";
-
-const FINDINGS = {
-  "no-entries": true,
-  "size-change": true,
-  "listed-on-both": true,
-  "past-effective-day": true,
-  "same-file": true,
-  "replaces-edition": true,
-  "changes-without-effect": true,
-} as const satisfies Record<PublicationFindingCode, true>;
-
-const ROLES = {
-  code: true,
-  "code-to": true,
-  modifiers: true,
-  "service-line": true,
-  "line-of-business": true,
-  note: true,
-  "effective-from": true,
-  "effective-to": true,
-  description: true,
-  action: true,
-} as const satisfies Record<ColumnRole, true>;
 
 export const LIST_NAMES = LISTS.map(({ list }) => list).join(", ");
 
@@ -63,23 +44,19 @@ export function readReason(text: string): string {
 
 function readFindings(text: string, before: readonly PublicationFindingCode[] = []): PublicationFindingCode[] {
   const names = text.split(",").map((name) => name.trim());
-  const known = names.filter((name): name is PublicationFindingCode => Object.hasOwn(FINDINGS, name));
+  const known = names.filter(isPublicationFindingCode);
   if (known.length < names.length) {
-    throw new InvalidArgumentError(`What can be confirmed: ${Object.keys(FINDINGS).join(", ")}.`);
+    throw new InvalidArgumentError(`What can be confirmed: ${PUBLICATION_FINDING_CODES.join(", ")}.`);
   }
   return [...before, ...known];
 }
 
 function readColumn(text: string, before: ColumnChoice["columns"] = []): ColumnChoice["columns"] {
   const [role, header] = splitAtEqualsSign(text);
-  if (!isRole(role) || header === "") {
-    throw new InvalidArgumentError(`Write it as role=header. The roles are ${Object.keys(ROLES).join(", ")}.`);
+  if (!isColumnRole(role) || header === "") {
+    throw new InvalidArgumentError(`Write it as role=header. The roles are ${COLUMN_ROLES.join(", ")}.`);
   }
   return [...before, { role, header }];
-}
-
-function isRole(text: string): text is ColumnRole {
-  return Object.hasOwn(ROLES, text);
 }
 
 function readFix(text: string, before: readonly RowWord[] = []): readonly RowWord[] {
@@ -132,7 +109,7 @@ export function addColumnChoice(command: Command): Command {
     .addOption(
       new Option(
         "--column <role=header>",
-        `which column holds what, by its header or its letter; may be repeated. Roles: ${Object.keys(ROLES).join(", ")}`,
+        `which column holds what, by its header or its letter; may be repeated. Roles: ${COLUMN_ROLES.join(", ")}`,
       ).argParser(readColumn),
     );
 }

@@ -20,6 +20,24 @@ export type PublicationFinding =
 
 export type PublicationFindingCode = PublicationFinding["code"];
 
+const CODES = {
+  "no-entries": true,
+  "size-change": true,
+  "listed-on-both": true,
+  "past-effective-day": true,
+  "same-file": true,
+  "replaces-edition": true,
+  "changes-without-effect": true,
+} as const satisfies Record<PublicationFindingCode, true>;
+
+/** Every name by which something can be confirmed. */
+export const PUBLICATION_FINDING_CODES = Object.keys(CODES) as readonly PublicationFindingCode[];
+
+/** Says whether something can be confirmed by this name. */
+export function isPublicationFindingCode(text: unknown): text is PublicationFindingCode {
+  return typeof text === "string" && Object.hasOwn(CODES, text);
+}
+
 /** What a maintainer should know and need not confirm. */
 export type PublicationWarning =
   /** The first real edition ends the demo: days from `from` until the day before its own have no edition of this list any more. */

@@ -1,17 +1,25 @@
 /** What a column of a list file holds. A role may be given to several columns: code lists are printed side by side. */
-export type ColumnRole =
-  | "code"
-  /** The last code of a range, where it has a column of its own. */
-  | "code-to"
-  | "modifiers"
-  | "service-line"
-  | "line-of-business"
-  | "note"
-  | "effective-from"
-  | "effective-to"
-  | "description"
-  /** Says of each row of a change list whether it adds or deletes. */
-  | "action";
+export const COLUMN_ROLES = [
+  "code",
+  // The last code of a range, where it has a column of its own.
+  "code-to",
+  "modifiers",
+  "service-line",
+  "line-of-business",
+  "note",
+  "effective-from",
+  "effective-to",
+  "description",
+  // Says of each row of a change list whether it adds or deletes.
+  "action",
+] as const;
+
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** Says whether there is a role of this name. */
+export function isColumnRole(text: unknown): text is ColumnRole {
+  return COLUMN_ROLES.some((role) => role === text);
+}
 
 /** Which part of a list file is read, and how. */
 export interface TableLayout {
