@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { type CompactReading, fromCompactReading } from "@/lib/lists/reading/compact-reading";
 import type { ListReading } from "@/lib/lists/reading/row-reading";
 import { type CallFault, callAdmin } from "./call-admin";
 
@@ -16,9 +17,13 @@ export function useReading(draft: number) {
 
   const load = useCallback(
     async (signal?: AbortSignal) => {
-      const answer = await callAdmin<ListReading>(`drafts/${draft}/reading`, signal === undefined ? {} : { signal });
+      const answer = await callAdmin<CompactReading>(`drafts/${draft}/reading`, signal === undefined ? {} : { signal });
       if (signal?.aborted) return;
-      setState(answer.ok ? { status: "ready", reading: answer.value } : { status: "failed", fault: answer.error });
+      setState(
+        answer.ok
+          ? { status: "ready", reading: fromCompactReading(answer.value) }
+          : { status: "failed", fault: answer.error },
+      );
     },
     [draft],
   );

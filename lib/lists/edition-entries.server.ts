@@ -1,8 +1,6 @@
 import "server-only";
-import type { Modifier, ProcedureCode } from "../codes/procedure-code";
 import type { Prisma } from "../db/generated/client";
-import type { LineOfBusiness } from "../router/routing-tables";
-import type { IsoDate } from "../shared/iso-date";
+import { type EntryColumns, fromEntryColumns } from "./entry-columns";
 import type { SourcedEntry } from "./list-csv";
 import type { DatabaseHandle, VersionRecord } from "./list-repository.server";
 import { writeStorableJson } from "./storable-json";
@@ -12,6 +10,9 @@ const ENTRIES_AT_ONCE = 5_000;
 
 /** Entries that this process read before, by edition. */
 type KnownEntries = Map<string, readonly SourcedEntry[]>;
+
+/** What tells an edition from every other one. */
+type EditionMark = Pick<VersionRecord, "id" | "sourceSha256" | "publishedAt">;
 
 // Pages and handlers are bundled apart; in one process they share one memory.
 const SHARED = Symbol.for("which-portal.edition-entries");
@@ -28,6 +29,12 @@ export async function readEntriesOnce(db: DatabaseHandle, record: VersionRecord)
   return entries;
 }
 
+/** Keeps in memory the entries of an edition that was just published from here, so that they need not be read. */
+export function rememberEntries(record: EditionMark, entries: readonly SourcedEntry[]): void {
+  shared[SHARED] ??= new Map();
+  shared[SHARED].set(toKey(record), entries);
+}
+
 /** Keeps in memory the entries of these editions and of no other ones. */
 export function forgetOtherEntries(records: readonly VersionRecord[]): void {
   const kept = new Set(records.map(toKey));
@@ -35,7 +42,7 @@ export function forgetOtherEntries(records: readonly VersionRecord[]): void {
 }
 
 /** More than the number, so that another database with the same numbers is not mistaken for this one. */
-function toKey({ id, sourceSha256, publishedAt }: VersionRecord): string {
+function toKey({ id, sourceSha256, publishedAt }: EditionMark): string {
   return `${id} ${publishedAt.getTime()} ${sourceSha256}`;
 }
 
@@ -78,7 +85,18 @@ export async function writeEntries(
 
 /** Most entries have no words here, and Postgres takes a third longer over empty arrays than over nothing. */
 function toWritten(entry: SourcedEntry) {
-  return { ...entry, modifiers: joinWords(entry.modifiers), lineOfBusiness: joinWords(entry.lineOfBusiness) };
+  return {
+    code: entry.code,
+    codeTo: entry.codeTo,
+    modifiers: joinWords(entry.modifiers),
+    lineOfBusiness: joinWords(entry.lineOfBusiness),
+    serviceLine: entry.serviceLine,
+    note: entry.note,
+    effectiveFrom: entry.effectiveFrom,
+    effectiveTo: entry.effectiveTo,
+    description: entry.description,
+    sourcePlace: entry.sourcePlace,
+  };
 }
 
 function joinWords(words: readonly string[]): string | undefined {
@@ -97,19 +115,8 @@ export async function copyEntries(tx: Prisma.TransactionClient, from: number, to
     FROM list_entry WHERE version_id = ${from}`;
 }
 
-/** An entry as the database hands it over: its columns in the order of {@link readColumns}. */
-type EntryColumns = readonly [
-  code: string,
-  codeTo: string | null,
-  modifiers: string,
-  lineOfBusiness: string,
-  serviceLine: string | null,
-  note: string | null,
-  effectiveFrom: string | null,
-  effectiveTo: string | null,
-  description: string | null,
-  sourcePlace: string,
-];
+/** An entry as the database hands it over, in the order of {@link readColumns}. */
+type SourcedColumns = readonly [sourcePlace: string, ...columns: EntryColumns];
 
 /** Reads a run of entries as one document: the database client would take four times as long over them row by row. */
 async function readColumns(
@@ -117,35 +124,18 @@ async function readColumns(
   versionId: number,
   from: number,
   before: number,
-): Promise<readonly EntryColumns[]> {
+): Promise<readonly SourcedColumns[]> {
   const [row] = await db.$queryRaw<{ entries: string | null }[]>`
     SELECT json_agg(
       json_build_array(
-        code, code_to, array_to_string(modifiers, ' '), array_to_string(line_of_business, ' '), service_line, note,
-        effective_from, effective_to, description, source_place
+        source_place, code, code_to, array_to_string(modifiers, ' '), array_to_string(line_of_business, ' '),
+        service_line, note, effective_from, effective_to, description
       ) ORDER BY position
     )::text AS entries
     FROM list_entry WHERE version_id = ${versionId} AND position >= ${from} AND position < ${before}`;
-  return row?.entries == null ? [] : (JSON.parse(row.entries) as EntryColumns[]);
+  return row?.entries == null ? [] : (JSON.parse(row.entries) as SourcedColumns[]);
 }
 
-// The database's own checks hold codes, modifiers, lines of business and days to their shapes.
-function toEntry(columns: EntryColumns): SourcedEntry {
-  const [code, codeTo, modifiers, lineOfBusiness, serviceLine, note, from, to, description, sourcePlace] = columns;
-  return {
-    code: code as ProcedureCode,
-    ...(codeTo === null ? {} : { codeTo: codeTo as ProcedureCode }),
-    modifiers: toWords(modifiers) as readonly Modifier[],
-    lineOfBusiness: toWords(lineOfBusiness) as readonly LineOfBusiness[],
-    ...(serviceLine === null ? {} : { serviceLine }),
-    ...(note === null ? {} : { note }),
-    ...(from === null ? {} : { effectiveFrom: from as IsoDate }),
-    ...(to === null ? {} : { effectiveTo: to as IsoDate }),
-    ...(description === null ? {} : { description }),
-    sourcePlace,
-  };
-}
-
-function toWords(text: string): readonly string[] {
-  return text === "" ? [] : text.split(" ");
+function toEntry([sourcePlace, ...columns]: SourcedColumns): SourcedEntry {
+  return { ...fromEntryColumns(columns), sourcePlace };
 }

@@ -47,6 +47,12 @@ export interface WithdrawalReport {
 
 const MOST_REASON_CHARACTERS = 1000;
 
+/** An edition that is in the database with the end of its transaction. */
+export interface PublishedEdition extends PublishedName {
+  readonly sourceSha256: string;
+  readonly publishedAt: Date;
+}
+
 /**
  * Publishes an edition inside a transaction that has locked publications: its entries come into the database in it, and
  * from its end on it decides for its days, on every server process within two seconds.
@@ -56,7 +62,7 @@ export async function publishEdition(
   edition: NewEdition,
   by: string,
   details: AuditDetails = {},
-): Promise<PublishedName> {
+): Promise<PublishedEdition> {
   const { list, effectiveFrom, demo, file, entries, replaces } = edition;
   const version = await nameVersion(tx, list, effectiveFrom);
   if (replaces !== undefined) await withdraw(tx, replaces.id, by, `Replaced by ${version}`);
@@ -75,7 +81,7 @@ export async function publishEdition(
     select: { id: true },
   });
   await writeEntries(tx, id, entries);
-  await putInForce(tx, id, by);
+  const publishedAt = await putInForce(tx, id, by);
   await writeAudit(tx, {
     actor: by,
     action: "version-published",
@@ -85,7 +91,7 @@ export async function publishEdition(
     fileSha256: file.sha256,
     details: { ...details, entries: entries.length, ...(replaces === undefined ? {} : { replaces: replaces.version }) },
   });
-  return { id, version };
+  return { id, version, sourceSha256: file.sha256, publishedAt };
 }
 
 /**
@@ -155,11 +161,10 @@ async function restore(tx: Prisma.TransactionClient, id: number, by: string): Pr
 }
 
 /** The database counts the publication itself. */
-async function putInForce(tx: Prisma.TransactionClient, id: number, by: string): Promise<void> {
-  await tx.listVersion.update({
-    where: { id },
-    data: { status: "published", publishedAt: new Date(), publishedBy: by },
-  });
+async function putInForce(tx: Prisma.TransactionClient, id: number, by: string): Promise<Date> {
+  const publishedAt = new Date();
+  await tx.listVersion.update({ where: { id }, data: { status: "published", publishedAt, publishedBy: by } });
+  return publishedAt;
 }
 
 async function withdraw(tx: Prisma.TransactionClient, id: number, by: string, reason: string): Promise<void> {

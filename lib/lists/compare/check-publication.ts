@@ -30,6 +30,7 @@ export interface PublicationCheck {
 /** Tells what a maintainer must confirm, and should know, before a draft holds from a day on. */
 export function checkPublication(plan: PlannedPublication): PublicationCheck {
   const standing = findStandingEditions(plan);
+  const codes = collectCodes(plan.entries);
   const edition: PublishedVersion = {
     list: plan.list,
     // No published edition has this name, so that the plan is told from all of them.
@@ -41,8 +42,8 @@ export function checkPublication(plan: PlannedPublication): PublicationCheck {
   const next = standing.real.find(({ effectiveFrom }) => effectiveFrom > plan.effectiveFrom);
   return {
     findings: [
-      ...findSize(plan.entries, findEditionInForce(plan.published, plan.list, plan.effectiveFrom)),
-      ...findListedOnBoth(edition, plan.published, next?.effectiveFrom),
+      ...findSize(codes, findEditionInForce(plan.published, plan.list, plan.effectiveFrom)),
+      ...findListedOnBoth(edition, codes, plan.published, next?.effectiveFrom),
       ...findPastDay(plan),
       ...(plan.sameFileVersion === undefined ? [] : [{ code: "same-file" as const, version: plan.sameFileVersion }]),
       ...standing.real
@@ -78,22 +79,23 @@ function findStandingEditions({ published, list }: Pick<PlannedPublication, "pub
 }
 
 /** An empty list says more than that it shrank, so only the one is asked. */
-function findSize(entries: readonly ListEntry[], inForce: PublishedVersion | undefined): PublicationFinding[] {
-  if (entries.length === 0) return [{ code: "no-entries" }];
+function findSize(codes: Codes, inForce: PublishedVersion | undefined): PublicationFinding[] {
+  if (codes.size === 0) return [{ code: "no-entries" }];
   if (inForce === undefined) return [];
-  const before = countCodes(inForce.entries);
-  const after = countCodes(entries);
+  const before = collectCodes(inForce.entries).size;
+  const after = codes.size;
   // Exactly a fifth is the same number as the limit: both are the double that is nearest to it.
   return Math.abs(after - before) / before > LARGEST_SILENT_CHANGE ? [{ code: "size-change", before, after }] : [];
 }
 
-function countCodes(entries: readonly ListEntry[]): number {
-  return collectCodes(entries).size;
-}
+type Codes = ReadonlySet<ProcedureCode>;
 
-function collectCodes(entries: readonly ListEntry[]): ReadonlySet<ProcedureCode> {
+function collectCodes(entries: readonly ListEntry[]): Codes {
   const codes = new Set<ProcedureCode>();
-  for (const entry of entries) for (const code of toEntryCodes(entry)) codes.add(code);
+  for (const entry of entries) {
+    if (entry.codeTo === undefined) codes.add(entry.code);
+    else for (const code of toEntryCodes(entry)) codes.add(code);
+  }
   return codes;
 }
 
@@ -103,12 +105,13 @@ function collectCodes(entries: readonly ListEntry[]): ReadonlySet<ProcedureCode>
  */
 function findListedOnBoth(
   edition: PublishedVersion,
+  ownCodes: Codes,
   published: PublishedLists,
   next: IsoDate | undefined,
 ): PublicationFinding[] {
   const from = edition.effectiveFrom;
   const days: Days = next === undefined ? { from } : { from, to: addDays(next, -1) };
-  const shared = findSharedCodes(edition, published);
+  const shared = findSharedCodes(edition.list, ownCodes, published);
   if (shared.size === 0) return [];
   const isShared = (entry: ListEntry) => toEntryCodes(entry).some((code) => shared.has(code));
   const joined = withEdition(published, edition);
@@ -121,12 +124,11 @@ function findListedOnBoth(
 }
 
 /** Codes of an edition that any edition of a list of the other kind names, on whatever days: few, as a rule. */
-function findSharedCodes(edition: PublishedVersion, { lists, versions }: PublishedLists): ReadonlySet<ProcedureCode> {
-  const kind = lists.find(({ list }) => list === edition.list)?.kind;
+function findSharedCodes(ownList: string, ownCodes: Codes, { lists, versions }: PublishedLists): Codes {
+  const kind = lists.find(({ list }) => list === ownList)?.kind;
   const ofOtherKind = new Set(lists.filter((list) => list.kind !== kind).map(({ list }) => list));
   const others = versions.filter(({ list }) => ofOtherKind.has(list)).flatMap(({ entries }) => entries);
-  const named = collectCodes(others);
-  return new Set([...collectCodes(edition.entries)].filter((code) => named.has(code)));
+  return new Set([...collectCodes(others)].filter((code) => ownCodes.has(code)));
 }
 
 interface Days {

@@ -3,8 +3,9 @@ import type { Database } from "../../db/client.server";
 import type { Prisma } from "../../db/generated/client";
 import { type IsoDate, todayInLosAngeles } from "../../shared/iso-date";
 import { err, ok, type Result } from "../../shared/result";
+import { rememberEntries } from "../edition-entries.server";
 import { lockPublications, TRANSACTION_LIMITS, toDateColumn } from "../list-repository.server";
-import { type PublishedName, publishEdition } from "../publish-list.server";
+import { type PublishedEdition, type PublishedName, publishEdition } from "../publish-list.server";
 import { lockOpenDraft } from "./decide-rows.server";
 import type { PublicationError, PublicationOrder } from "./draft-documents";
 import { type PublicationPlan, planPublication, readDraftMark } from "./plan-publication.server";
@@ -27,7 +28,10 @@ export async function publishDraft(
   const plan = planned.value;
   const refusal = findRefusal(plan, order);
   if (refusal !== undefined) return err(refusal);
-  return await db.$transaction((tx) => publishPlan(tx, plan, order, actor), TRANSACTION_LIMITS);
+  const published = await db.$transaction((tx) => publishPlan(tx, plan, order, actor), TRANSACTION_LIMITS);
+  if (!published.ok) return published;
+  rememberEntries(published.value, plan.entries);
+  return ok({ version: published.value.version });
 }
 
 function findRefusal(plan: PublicationPlan, order: PublicationOrder): PublicationError | undefined {
@@ -46,13 +50,13 @@ async function publishPlan(
   plan: PublicationPlan,
   { effectiveFrom, confirmed }: PublicationOrder,
   actor: string,
-): Promise<Result<{ readonly version: string }, PublicationError>> {
+): Promise<Result<PublishedEdition, PublicationError>> {
   if ((await lockPublications(tx)) !== plan.revision) return err({ code: "lists-changed" });
   const draft = await lockOpenDraft(tx, plan.draft.id);
   if (draft === undefined) return err({ code: "not-a-draft" });
   if ((await readDraftMark(tx, draft.id)) !== plan.mark) return err({ code: "lists-changed" });
 
-  const { id, version } = await publishEdition(
+  const edition = await publishEdition(
     tx,
     {
       list: draft.list,
@@ -70,9 +74,9 @@ async function publishPlan(
   );
   await tx.listDraft.update({
     where: { id: draft.id },
-    data: { state: "published", versionId: id, effectiveFrom: toDateColumn(effectiveFrom) },
+    data: { state: "published", versionId: edition.id, effectiveFrom: toDateColumn(effectiveFrom) },
   });
-  return ok({ version });
+  return ok(edition);
 }
 
 /** The edition that the check found on the same day. */

@@ -1,4 +1,6 @@
+import type { ProcedureCode } from "../../codes/procedure-code";
 import type { ListEntry } from "../../router/routing-tables";
+import { toEntryColumns } from "../entry-columns";
 import type { SourcedEntry } from "../list-csv";
 import { countReading, type Decision, latestDecisions } from "./count-reading";
 import type { EntryAction, ListReading, ReadingCounts, ReadRow, RowDecision } from "./row-reading";
@@ -19,14 +21,13 @@ export interface AppliedDecisions {
 }
 
 const LONGEST_PLACE = 80;
-const BETWEEN = "\u0001";
 
 /** Which entries does a file come to, after what the maintainer said of its rows? The last word on a row holds. */
 export function applyDecisions(reading: ListReading, decisions: readonly RowDecision[]): AppliedDecisions {
   const said = latestDecisions(decisions);
   const entries: DecidedEntry[] = [];
   const open: ReadRow[] = [];
-  const seen = new Set<string>();
+  const seen: SeenEntries = new Map();
   for (const row of reading.rows) {
     const decision = said.get(row.index);
     const outcome = toOutcome(row, decision);
@@ -34,6 +35,14 @@ export function applyDecisions(reading: ListReading, decisions: readonly RowDeci
     else if (decision === undefined && row.reading.kind === "to-decide") open.push(row);
   }
   return { entries, open, counts: countReading(reading, decisions) };
+}
+
+type SeenEntries = Map<ProcedureCode, SeenCode>;
+
+interface SeenCode {
+  readonly first: { readonly entry: ListEntry; readonly action: EntryAction };
+  /** Everything that was said of the code; missing while that is only the first. */
+  keys?: Set<string>;
 }
 
 interface Outcome {
@@ -47,13 +56,23 @@ function toOutcome({ reading }: ReadRow, decision: Decision | undefined): Outcom
   return reading.kind === "entry" ? reading : undefined;
 }
 
-function addEntries(into: DecidedEntry[], seen: Set<string>, { entries, action }: Outcome, sourcePlace: string): void {
+function addEntries(into: DecidedEntry[], seen: SeenEntries, { entries, action }: Outcome, sourcePlace: string): void {
   for (const entry of entries) {
-    const key = toKey(entry, action);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (isRepeated(seen, entry, action)) continue;
     into.push({ entry: { ...entry, sourcePlace }, action });
   }
+}
+
+/** Says whether the very same was seen before, and takes note of it. Only a code that comes again is looked at closely. */
+function isRepeated(seen: SeenEntries, entry: ListEntry, action: EntryAction): boolean {
+  const before = seen.get(entry.code);
+  if (before === undefined) {
+    seen.set(entry.code, { first: { entry, action } });
+    return false;
+  }
+  before.keys ??= new Set([toKey(before.first.entry, before.first.action)]);
+  const count = before.keys.size;
+  return before.keys.add(toKey(entry, action)).size === count;
 }
 
 /** Where in its file does a row stand, as a person finds it again: "Sheet1, row 14"? */
@@ -64,11 +83,7 @@ function toSourcePlace(reading: ListReading, { row, page, table }: ReadRow): str
   return name === "" ? place : `${name.slice(0, LONGEST_PLACE - place.length - 2)}, ${place}`;
 }
 
-/** Two entries with the same key say the same. */
+/** Two entries with the same key say the same in every respect. */
 function toKey(entry: ListEntry, action: EntryAction): string {
-  const { code, codeTo = "", modifiers, lineOfBusiness, serviceLine = "", note = "" } = entry;
-  const { effectiveFrom = "", effectiveTo = "", description = "" } = entry;
-  const conditions = `${modifiers.join(" ")}${BETWEEN}${lineOfBusiness.join(" ")}${BETWEEN}${effectiveFrom}${BETWEEN}${effectiveTo}`;
-  const texts = `${serviceLine}${BETWEEN}${note}${BETWEEN}${description}`;
-  return `${action}${BETWEEN}${code}${BETWEEN}${codeTo}${BETWEEN}${conditions}${BETWEEN}${texts}`;
+  return JSON.stringify([action, ...toEntryColumns(entry)]);
 }

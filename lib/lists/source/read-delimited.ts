@@ -19,7 +19,9 @@ const MOST_LINES_OF_A_RECORD = 40;
  * after it.
  */
 export function readDelimited(text: string, delimiter: Delimiter): Result<readonly SourceRow[], SourceError> {
-  const records = parseRecords(text, delimiter) ?? splitRecords(text, delimiter);
+  const records = text.includes('"')
+    ? (parseRecords(text, delimiter) ?? splitRecords(text, delimiter))
+    : splitLines(text, SOURCE_LIMITS.rows + 1).map((line) => line.split(delimiter));
   if (records.length > SOURCE_LIMITS.rows) return err({ code: "too-many-rows" });
   const rows: SourceRow[] = [];
   let line = 1;
@@ -52,8 +54,7 @@ function parseRecords(text: string, delimiter: Delimiter): string[][] | undefine
 
 /** The records of a text in which some quotes are just quotes: an inch, or a quote that nobody closed. */
 function splitRecords(text: string, delimiter: Delimiter): string[][] {
-  const lines = text.split(LINE_BREAK);
-  if (lines.at(-1) === "") lines.pop();
+  const lines = splitLines(text);
   const usual = countUsualCells(lines, delimiter);
   const records: string[][] = [];
   let at = 0;
@@ -63,6 +64,13 @@ function splitRecords(text: string, delimiter: Delimiter): string[][] {
     at += length;
   }
   return records;
+}
+
+/** The lines of a text, at most so many. Where nothing is quoted, each is a record. */
+function splitLines(text: string, most?: number): string[] {
+  const lines = text.split(LINE_BREAK, most === undefined ? undefined : most + 1);
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
 }
 
 /** The record that starts at a line: as many lines as its quotes need, or the line alone with its quotes as text. */

@@ -97,6 +97,14 @@ describe("applyDecisions", () => {
     ]);
   });
 
+  it.each([
+    ["a note", "CPT|Notes\n70551|first visit\n70551|second visit\n70551|first visit\n70551|second visit", 2],
+    ["the end of a range", "From code|To code\n70551|70553\n70551|70554\n70551|70553", 2],
+    ["nothing", "CPT|Notes\n70551|a\n70551|a\n70551|a", 1],
+  ])("enters once what differs from an earlier row by %s", (_what, rows, count) => {
+    expect(applyDecisions(readSome({ "No Auth": rows }), []).entries).toHaveLength(count);
+  });
+
   it("keeps a row open until it is decided; the last word holds, and undo takes it back", () => {
     expect(applyDecisions(reading, []).open.map(({ row }) => row)).toEqual([4]);
     expect(codesOf(enter)).toEqual(["70551", "00100", "70552"]);

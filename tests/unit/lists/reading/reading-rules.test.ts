@@ -3,9 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { Modifier } from "../../../../lib/codes/procedure-code";
 import { readListCsv, writeListCsv } from "../../../../lib/lists/list-csv";
 import { applyDecisions } from "../../../../lib/lists/reading/apply-decisions";
+import {
+  type CompactReading,
+  fromCompactReading,
+  toCompactReading,
+} from "../../../../lib/lists/reading/compact-reading";
 import { countReading } from "../../../../lib/lists/reading/count-reading";
 import { readList } from "../../../../lib/lists/reading/read-list";
-import type { ListReading, RowDecision } from "../../../../lib/lists/reading/row-reading";
+import type { ListReading, ReadRow, RowDecision } from "../../../../lib/lists/reading/row-reading";
 import { readSource } from "../../../../lib/lists/source/read-source.server";
 import type { SourceDocument } from "../../../../lib/lists/source/source-document";
 import type { ListEntry } from "../../../../lib/router/routing-tables";
@@ -109,6 +114,32 @@ describe("reading a list", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("is the same again after it was kept or sent", () => {
+    fc.assert(
+      fc.property(document, (source) => {
+        const reading = readAny(source);
+        const kept = JSON.parse(JSON.stringify(toCompactReading(reading))) as CompactReading;
+        expect(fromCompactReading(kept)).toEqual(reading);
+      }),
+    );
+  });
+
+  it("is the same again with everything that a row can have", () => {
+    const { layout, tables } = readAny({ format: "csv", tables: [] });
+    const entry: ListEntry = {
+      ...entryOf("70551"),
+      codeTo: aCode("70553"),
+      lineOfBusiness: ["ohp", "medicare"],
+      effectiveTo: aDay("2026-06-30"),
+    };
+    const row: ReadRow = {
+      ...{ index: 0, table: 0, row: 7, page: 3, cells: ["7O551-70553"] },
+      reading: { kind: "entry", entries: [entry], action: "delete", repairedFrom: "7O551" },
+    };
+    const whole: ListReading = { format: "pdf", layout, tables, rows: [row] };
+    expect(fromCompactReading(toCompactReading(whole))).toEqual(whole);
   });
 
   it("never drops a plain code without a word: it is an entry, or somebody is asked", () => {

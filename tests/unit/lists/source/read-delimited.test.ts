@@ -107,6 +107,18 @@ describe("readDelimited", () => {
     );
   });
 
+  it("reads a text without quotes as it does before a quoted row", () => {
+    fc.assert(
+      fc.property(
+        someDelimiters,
+        fc.string({ unit: fc.constantFrom(..."ab1\n\r;,\t| \ufeff"), minLength: 1 }),
+        (delimiter, text) => {
+          expect([...read(`${text}\n`, delimiter), [expect.anything(), "x"]]).toEqual(read(`${text}\n"x"`, delimiter));
+        },
+      ),
+    );
+  });
+
   it("never loses or invents a letter, whatever the quotes are", () => {
     fc.assert(
       fc.property(someDelimiters, fc.string({ unit: fc.constantFrom(...'abc12"\n,;') }), (delimiter, text) => {
