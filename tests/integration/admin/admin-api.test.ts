@@ -13,6 +13,7 @@ import { POST as postNoticeEnd } from "@/app/admin/api/notices/[id]/end/route";
 import { POST as postNotice } from "@/app/admin/api/notices/route";
 import type { RouteContext } from "@/lib/auth/with-user.server";
 import { getPrisma } from "@/lib/db/client.server";
+import { type CompactReading, fromCompactReading } from "@/lib/lists/reading/compact-reading";
 import { carryOutListJob } from "@/lib/lists/worker/carry-out-list-job.server";
 import { type ListJobs, provideListJobs } from "@/lib/lists/worker/list-jobs.server";
 import { aListFile } from "../../support/publish";
@@ -153,7 +154,7 @@ describe("a draft", () => {
       params: Promise.resolve({ id }),
     });
     expect(answer.headers.get("content-encoding")).toBeNull();
-    const { rows }: { rows: { cells: string[] }[] } = await answer.json();
+    const { rows } = fromCompactReading((await answer.json()) as CompactReading);
     expect(rows.map(({ cells }) => cells[0])).toEqual(["Code", "70551", "7055"]);
   });
 
