@@ -1,12 +1,12 @@
+import type { BatchFind } from "@/lib/batch/batch-entry";
 import type { ReadPaste } from "@/lib/batch/read-paste";
-import type { PastedCode } from "@/lib/codes/paste-result";
 
 export type ReaderRequest =
   | { readonly kind: "known-codes"; readonly codes: readonly string[] }
   | { readonly kind: "read"; readonly id: number; readonly text: string };
 
 export type ReaderReply =
-  | { readonly kind: "finds"; readonly id: number; readonly finds: readonly PastedCode[] }
+  | { readonly kind: "finds"; readonly id: number; readonly finds: readonly BatchFind[] }
   | { readonly kind: "end"; readonly id: number; readonly setAside: ReadPaste["setAside"] };
 
 /** What a text comes to; undefined when it could not be read at all. */
@@ -33,7 +33,7 @@ export function startPasteReader(): PasteReader {
   let known: readonly string[] = [];
   let running: Job | undefined;
   let waiting: Job | undefined;
-  let finds: PastedCode[] = [];
+  let finds: BatchFind[] = [];
   let lastId = 0;
 
   const runNext = () => {

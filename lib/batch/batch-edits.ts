@@ -1,6 +1,5 @@
-import type { PastedCode } from "../codes/paste-result";
 import type { TypedCode } from "../codes/procedure-code";
-import { toLabel } from "./batch-entry";
+import { type BatchFind, toLabel } from "./batch-entry";
 import { type DoubtChoice, settleDoubts } from "./doubts";
 import type { ReadPaste } from "./read-paste";
 import { addTakenOffers, type TakenOffers } from "./set-aside-groups";
@@ -16,12 +15,12 @@ export interface BatchEdits {
 export const NO_EDITS: BatchEdits = { choices: new Map(), taken: new Map(), corrections: new Map() };
 
 /** The finds as a person left them: doubts settled, offers taken, codes corrected. */
-export function applyEdits(paste: ReadPaste, { choices, taken, corrections }: BatchEdits): readonly PastedCode[] {
+export function applyEdits(paste: ReadPaste, { choices, taken, corrections }: BatchEdits): readonly BatchFind[] {
   const settled = settleDoubts(paste.finds, choices);
   return correctFinds(addTakenOffers(settled, paste.setAside, taken), corrections);
 }
 
-function correctFinds(finds: readonly PastedCode[], corrections: BatchEdits["corrections"]): readonly PastedCode[] {
+function correctFinds(finds: readonly BatchFind[], corrections: BatchEdits["corrections"]): readonly BatchFind[] {
   if (corrections.size === 0) return finds;
   return finds.map((find) => {
     const label = toLabel(find);

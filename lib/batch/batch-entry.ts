@@ -14,6 +14,12 @@ export interface BatchSettings {
   readonly rowDates: "use" | "ignore";
 }
 
+/** One place in a list that was read as a code, with what its own row says of line of business and request type. */
+export interface BatchFind extends PastedCode {
+  readonly lineOfBusiness?: LineOfBusiness;
+  readonly requestType?: RequestType;
+}
+
 /** A span of days, both ends included. */
 export interface Days {
   readonly from: IsoDate;
@@ -33,6 +39,9 @@ export interface BatchEntry {
   readonly daysFrom: "row" | "settings";
   /** The row names a date of service that cannot be read, so there is no day to answer for. */
   readonly dateFault?: NonNullable<PastedCode["dateFault"]>;
+  /** What the row itself names; missing where that which holds for the whole list is meant. */
+  readonly lineOfBusiness?: LineOfBusiness;
+  readonly requestType?: RequestType;
   /** Lines of the pasted text that hold it, in order, each once. */
   readonly lines: readonly number[];
   /** How often it was found. */

@@ -32,7 +32,7 @@ export function decideEntry(
     return [toLine(entry, days, { kind: "refused", message: explainRowDate(dateFault) })];
   }
   const dateOfService = days.from === days.to ? days.from : days;
-  const { lineOfBusiness, requestType } = settings;
+  const { lineOfBusiness = settings.lineOfBusiness, requestType = settings.requestType } = entry;
   const result = answer({ code, modifiers, dateOfService, lineOfBusiness, requestType }, tables, today);
   if (!result.ok) return [toLine(entry, days, { kind: "lists-missing", missing: result.error })];
   const answered = result.value;

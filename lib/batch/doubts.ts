@@ -1,6 +1,5 @@
-import type { PastedCode } from "../codes/paste-result";
 import type { Modifier, ProcedureCode } from "../codes/procedure-code";
-import { toLabel } from "./batch-entry";
+import { type BatchFind, toLabel } from "./batch-entry";
 
 /** What a person is asked to look at: a repair, the inner codes of a range, or a number that may be something else. */
 export interface Doubt {
@@ -19,8 +18,8 @@ export interface Doubt {
 export type DoubtChoice = "keep" | "drop";
 
 /** Lists what should be looked at, each doubt once with all the lines it stands on, in reading order. */
-export function listDoubts(finds: readonly PastedCode[]): readonly Doubt[] {
-  const doubts = new Map<string, { first: PastedCode; codes: Set<ProcedureCode>; lines: Set<number> }>();
+export function listDoubts(finds: readonly BatchFind[]): readonly Doubt[] {
+  const doubts = new Map<string, { first: BatchFind; codes: Set<ProcedureCode>; lines: Set<number> }>();
   for (const find of finds) {
     const key = toDoubtKey(find);
     if (key === undefined) continue;
@@ -46,11 +45,11 @@ export function listDoubts(finds: readonly PastedCode[]): readonly Doubt[] {
 
 /** Takes out what a person dropped and stops doubting what they kept. */
 export function settleDoubts(
-  finds: readonly PastedCode[],
+  finds: readonly BatchFind[],
   choices: ReadonlyMap<string, DoubtChoice>,
-): readonly PastedCode[] {
+): readonly BatchFind[] {
   if (choices.size === 0) return finds;
-  return finds.flatMap((find): readonly PastedCode[] => {
+  return finds.flatMap((find): readonly BatchFind[] => {
     const key = toDoubtKey(find);
     const choice = key === undefined ? undefined : choices.get(key);
     if (choice === "drop") return [];
@@ -58,14 +57,14 @@ export function settleDoubts(
   });
 }
 
-function toDoubtKey(find: PastedCode): string | undefined {
+function toDoubtKey(find: BatchFind): string | undefined {
   if (find.certainty === "certain") return undefined;
   if (find.repairedFrom !== undefined) return `repair ${toLabel(find)} ${find.repairedFrom}`;
   if (find.range !== undefined) return `range ${find.range}`;
   return `context ${toLabel(find)}`;
 }
 
-function toKind(find: PastedCode): Doubt["kind"] {
+function toKind(find: BatchFind): Doubt["kind"] {
   if (find.repairedFrom !== undefined) return "repair";
   return find.range === undefined ? "context" : "range";
 }

@@ -1,5 +1,4 @@
-import type { PastedCode } from "../codes/paste-result";
-import { type BatchEntry, type BatchSettings, type Days, toLabel } from "./batch-entry";
+import { type BatchEntry, type BatchFind, type BatchSettings, type Days, toLabel } from "./batch-entry";
 
 /** An entry while its finds are still coming in. */
 type Growing = Omit<BatchEntry, "lines" | "count" | "certain" | "repairedFrom" | "ranges"> & {
@@ -11,11 +10,11 @@ type Growing = Omit<BatchEntry, "lines" | "count" | "certain" | "repairedFrom" |
 };
 
 /**
- * Makes one entry of every find of the same code with the same modifiers on the same days, in reading order.
+ * Makes one entry of every find that asks the same: code, modifiers, days and what its row says beside, in reading order.
  *
  * A row's own date wins over the date for the whole list, so one code can be several entries: its answer can change.
  */
-export function joinFinds(finds: readonly PastedCode[], settings: BatchSettings): readonly BatchEntry[] {
+export function joinFinds(finds: readonly BatchFind[], settings: BatchSettings): readonly BatchEntry[] {
   const entries = new Map<string, Growing>();
   for (const find of finds) {
     const identity = toIdentity(find, settings);
@@ -26,32 +25,37 @@ export function joinFinds(finds: readonly PastedCode[], settings: BatchSettings)
   return [...entries.values()];
 }
 
-type Identity = Pick<BatchEntry, "key" | "label" | "days" | "daysFrom" | "dateFault">;
+type Identity = Pick<
+  BatchEntry,
+  "key" | "label" | "days" | "daysFrom" | "dateFault" | "lineOfBusiness" | "requestType"
+>;
 
 /** What makes finds the same entry. A row whose own date cannot be read is never answered for the list's date. */
-function toIdentity(find: PastedCode, settings: BatchSettings): Identity {
+function toIdentity(find: BatchFind, settings: BatchSettings): Identity {
   const label = toLabel(find);
   const row = settings.rowDates === "use" ? { days: toOwnDays(find), dateFault: find.dateFault } : {};
   const days = row.days ?? { from: settings.dateOfService, to: settings.dateOfService };
   return {
-    key: [label, days.from, days.to, row.dateFault].join(" ").trimEnd(),
+    key: [label, days.from, days.to, row.dateFault, find.lineOfBusiness, find.requestType].filter(Boolean).join(" "),
     label,
     days,
     daysFrom: row.days === undefined ? "settings" : "row",
     ...(row.dateFault === undefined ? {} : { dateFault: row.dateFault }),
+    ...(find.lineOfBusiness === undefined ? {} : { lineOfBusiness: find.lineOfBusiness }),
+    ...(find.requestType === undefined ? {} : { requestType: find.requestType }),
   };
 }
 
 /** The days that the pasted row itself names for its code, if any. */
-function toOwnDays({ dateOfService: day }: PastedCode): Days | undefined {
+function toOwnDays({ dateOfService: day }: BatchFind): Days | undefined {
   return typeof day === "string" ? { from: day, to: day } : day;
 }
 
-function startEntry({ code, modifiers }: PastedCode, identity: Identity): Growing {
+function startEntry({ code, modifiers }: BatchFind, identity: Identity): Growing {
   return { ...identity, code, modifiers, count: 0, certain: false, lines: [], repairedFrom: [], ranges: [] };
 }
 
-function addFind(entry: Growing, find: PastedCode): void {
+function addFind(entry: Growing, find: BatchFind): void {
   entry.count += 1;
   // Finds come in reading order, so the same line can only come twice in a row.
   if (entry.lines.at(-1) !== find.line) entry.lines.push(find.line);

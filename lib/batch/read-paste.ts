@@ -1,10 +1,10 @@
 import { parsePaste } from "../codes/parse-paste";
-import type { PastedCode } from "../codes/paste-result";
+import type { BatchFind } from "./batch-entry";
 import { groupSetAside, type SetAsideGroup } from "./set-aside-groups";
 
 /** A pasted text as it was read. It holds no text that may be a person's. */
 export interface ReadPaste {
-  readonly finds: readonly PastedCode[];
+  readonly finds: readonly BatchFind[];
   readonly setAside: readonly SetAsideGroup[];
 }
 

@@ -1,6 +1,7 @@
-import type { PastedCode, SetAside } from "../codes/paste-result";
+import type { SetAside } from "../codes/paste-result";
 import { type ProcedureCode, parseProcedureCode } from "../codes/procedure-code";
 import type { SetAsideReason } from "../codes/set-aside";
+import type { BatchFind } from "./batch-entry";
 
 /** Something that was not taken for a code, once for all the lines it stands on. */
 export interface SetAsideToken {
@@ -86,10 +87,10 @@ export function groupSetAside(setAside: readonly SetAside[]): readonly SetAsideG
 
 /** Adds the codes that a person took to the finds, each on the lines where its token stood. */
 export function addTakenOffers(
-  finds: readonly PastedCode[],
+  finds: readonly BatchFind[],
   groups: readonly SetAsideGroup[],
   taken: TakenOffers,
-): readonly PastedCode[] {
+): readonly BatchFind[] {
   if (taken.size === 0) return finds;
   const tokens = groups.flatMap((group) => group.tokens);
   const added = tokens.flatMap(({ key, text, lines }) => {
@@ -99,7 +100,7 @@ export function addTakenOffers(
   return [...finds, ...added].sort((one, other) => one.line - other.line);
 }
 
-function toFind(code: ProcedureCode, text: string | undefined, line: number): PastedCode {
+function toFind(code: ProcedureCode, text: string | undefined, line: number): BatchFind {
   const find = { code, modifiers: [], line, certainty: "certain" } as const;
   return text === undefined || text === code ? find : { ...find, repairedFrom: text };
 }
