@@ -4,10 +4,10 @@ import { toCautions } from "./cautions";
 import { toConditions } from "./conditions";
 import type { Decision, DecisionRequest, ListsMissing, Step } from "./decision";
 import { explainDecision } from "./explain";
-import type { Part, ReadStep, ReadVersion } from "./part";
+import { readListsOn } from "./lists-on-day";
+import type { Part, ReadStep } from "./part";
 import { HEALTHHELP_FROM, type Routing, routeOn, toReviewDay } from "./route";
-import type { ListHistory, RoutingTables } from "./routing-tables";
-import { versionOn } from "./versions";
+import type { RoutingTables } from "./routing-tables";
 
 /**
  * Says where a prior-authorization request for one code goes, for each part of its days (R9).
@@ -23,7 +23,7 @@ export function decide(
   const parts: Part[] = [];
   for (const days of toSpans(request, tables)) {
     const isReviewed = days.from >= HEALTHHELP_FROM;
-    if (isReviewed && readVersions(tables, "healthhelp", days.from).length === 0) {
+    if (isReviewed && readListsOn(tables.lists, days.from).reads.healthhelp.length === 0) {
       return err({ code: "lists-missing", day: days.from });
     }
     const part = toPart(days, request, tables);
@@ -62,7 +62,7 @@ function toPart(days: Span, request: DecisionRequest, tables: RoutingTables): Pa
     ...days,
     routing,
     steps: toSteps(days.from, request, routing, tables),
-    missing: findMissing(days.from, request, tables),
+    missing: readListsOn(tables.lists, days.from)[request.requestType === "medical" ? "missing" : "missingNoAuth"],
   };
 }
 
@@ -76,25 +76,11 @@ function toSteps(day: IsoDate, request: DecisionRequest, routing: Routing, table
 
 /** Names the lists that hold the code where it was found, and all that were looked through where it was not. */
 function toStep(step: Step["step"], day: IsoDate, routing: Routing, tables: RoutingTables): ReadStep {
-  const holders = new Set(routing.entries.filter((entry) => entry.kind === step).map((entry) => entry.list));
-  const found = holders.size > 0 || (step === "healthhelp" && routing.listedOnBoth);
-  const reads = readVersions(tables, step, day);
-  return { step, found, reads: holders.size > 0 ? reads.filter(({ list }) => holders.has(list.list)) : reads };
-}
-
-function readVersions(tables: RoutingTables, kind: ListHistory["kind"], day: IsoDate): ReadVersion[] {
-  return tables.lists.flatMap((list) => {
-    const version = list.kind === kind ? versionOn(list, day) : undefined;
-    return version === undefined ? [] : [{ list, version }];
-  });
-}
-
-function findMissing(day: IsoDate, request: DecisionRequest, tables: RoutingTables): ListHistory[] {
-  return tables.lists.filter((list) => {
-    if (list.kind === "healthhelp")
-      return request.requestType === "medical" && versionOn(list, toReviewDay(day)) === undefined;
-    return versionOn(list, day) === undefined;
-  });
+  const holders = routing.entries.filter((entry) => entry.kind === step);
+  const found = holders.length > 0 || (step === "healthhelp" && routing.listedOnBoth);
+  const reads = readListsOn(tables.lists, day).reads[step];
+  if (holders.length === 0) return { step, found, reads };
+  return { step, found, reads: reads.filter(({ list }) => holders.some((entry) => entry.list === list.list)) };
 }
 
 /** Two neighbouring parts are one answer when only the editions that were read differ (R9). */

@@ -1,64 +1,95 @@
 import type { ProcedureCode } from "../codes/procedure-code";
 import type { IsoDate } from "../shared/iso-date";
-import type { HeldEntry, RoutingTables } from "./routing-tables";
+import type { RoutingTables } from "./routing-tables";
 
 /** Enough to choose from at a glance; a code in a dense block has more neighbours than anybody reads. */
 const MOST_SUGGESTIONS = 5;
 
-const DIGITS = "0123456789";
+const BASE = 36;
+/** The value of each place of a code that is read as a number of five digits to that base. */
+const PLACES = [BASE ** 4, BASE ** 3, BASE ** 2, BASE, 1] as const;
+const LAST_DIGIT = 9;
+const CHARACTER_0 = 48;
+const CHARACTER_A = 65;
 
 /** Pairs that are taken for each other on paper and on screen, where a letter can open or close a code. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  "1": "L",
-  L: "1",
-  "5": "S",
-  S: "5",
-  "6": "G",
-  G: "6",
-  "7": "T",
-  T: "7",
-  "8": "B",
-  B: "8",
-};
+const LOOK_ALIKES: ReadonlyMap<number, number> = new Map(
+  ["1L", "5S", "6G", "7T", "8B"].flatMap(([digit = "", letter = ""]) => [
+    [toDigit(digit), toDigit(letter)],
+    [toDigit(letter), toDigit(digit)],
+  ]),
+);
 
 /**
  * Finds listed codes that are one slip away from a code on no list: two neighbours swapped, a letter for a digit, or
  * one digit wrong. Only codes on a list in force on the day count. The likelier slips come first.
+ *
+ * A code is tried some fifty times, and most codes of a long list are on none: so codes are compared as numbers, and
+ * only what is listed becomes a text again.
  */
 export function findNearMisses(code: ProcedureCode, day: IsoDate, tables: RoutingTables): readonly ProcedureCode[] {
-  const found = new Set<ProcedureCode>();
-  for (const candidate of toCandidates(code)) {
-    if (isListed(candidate, day, tables)) found.add(candidate);
-    if (found.size === MOST_SUGGESTIONS) break;
+  const listed = toListedNumbers(tables.entries);
+  const found: ProcedureCode[] = [];
+  for (const number of toCandidates(code)) {
+    if (!listed.has(number)) continue;
+    const candidate = toCode(number);
+    if (isListed(candidate, day, tables) && !found.includes(candidate)) found.push(candidate);
+    if (found.length === MOST_SUGGESTIONS) break;
   }
-  return [...found];
+  return found;
 }
 
-/** What is on a list is a code, so nothing else needs to be asked of a candidate. */
-function isListed(candidate: string, day: IsoDate, tables: RoutingTables): candidate is ProcedureCode {
-  const byText: ReadonlyMap<string, readonly HeldEntry[]> = tables.entries;
-  const entries = byText.get(candidate);
+function isListed(candidate: ProcedureCode, day: IsoDate, tables: RoutingTables): boolean {
+  const entries = tables.entries.get(candidate);
   return entries?.some((entry) => entry.from <= day && (entry.to === undefined || day <= entry.to)) ?? false;
 }
 
-/** Every code one slip away, the likelier slips first. */
-function toCandidates(code: string): string[] {
-  const places = Array.from(code, (_, at) => at);
-  return [
-    ...places.flatMap((at) => swapWithNext(code, at)),
-    ...places.flatMap((at) => replaceAt(code, at, LOOK_ALIKES[code[at] ?? ""] ?? "")),
-    ...places.flatMap((at) => (DIGITS.includes(code[at] ?? "") ? replaceAt(code, at, DIGITS) : [])),
-  ];
+/** Every code one slip away as a number, the likelier slips first. */
+function toCandidates(code: ProcedureCode): number[] {
+  const digits = Array.from(code, (character) => toDigit(character));
+  const number = toNumber(code);
+  const candidates: number[] = [];
+  const replace = (at: number, digit: number) => number + (digit - (digits[at] ?? 0)) * (PLACES[at] ?? 0);
+  for (let at = 0; at < PLACES.length - 1; at += 1) {
+    const [left = 0, right = 0] = [digits[at], digits[at + 1]];
+    if (left !== right) candidates.push(replace(at, right) + (left - right) * (PLACES[at + 1] ?? 0));
+  }
+  for (const [at, digit] of digits.entries()) {
+    const alike = LOOK_ALIKES.get(digit);
+    if (alike !== undefined) candidates.push(replace(at, alike));
+  }
+  for (const [at, digit] of digits.entries()) {
+    if (digit > LAST_DIGIT) continue;
+    for (let other = 0; other <= LAST_DIGIT; other += 1) if (other !== digit) candidates.push(replace(at, other));
+  }
+  return candidates;
 }
 
-function swapWithNext(code: string, at: number): string[] {
-  const [left = "", right = ""] = [code[at], code[at + 1]];
-  return right === "" || left === right ? [] : [code.slice(0, at) + right + left + code.slice(at + 2)];
+const numbers = new WeakMap<RoutingTables["entries"], ReadonlySet<number>>();
+
+/** All listed codes as numbers, worked out once for the tables. */
+function toListedNumbers(entries: RoutingTables["entries"]): ReadonlySet<number> {
+  let listed = numbers.get(entries);
+  if (listed === undefined) {
+    listed = new Set(Array.from(entries.keys(), toNumber));
+    numbers.set(entries, listed);
+  }
+  return listed;
 }
 
-/** The code with another character at one place, once for each character to try there. */
-function replaceAt(code: string, at: number, characters: string): string[] {
-  return [...characters]
-    .filter((character) => character !== code[at])
-    .map((character) => code.slice(0, at) + character + code.slice(at + 1));
+function toNumber(code: string): number {
+  let number = 0;
+  for (let at = 0; at < code.length; at += 1) number = number * BASE + toDigit(code, at);
+  return number;
+}
+
+/** Digits before letters, as numbers to a base above ten are written. */
+function toDigit(text: string, at = 0): number {
+  const character = text.charCodeAt(at);
+  return character < CHARACTER_A ? character - CHARACTER_0 : character - CHARACTER_A + LAST_DIGIT + 1;
+}
+
+/** What is on a list is a code, so that its number is one. */
+function toCode(number: number): ProcedureCode {
+  return number.toString(BASE).toUpperCase().padStart(PLACES.length, "0") as ProcedureCode;
 }

@@ -49,6 +49,11 @@ export function routeOn(day: IsoDate, request: DecisionRequest, tables: RoutingT
   const readings = toReadings(request, [...noAuth, ...healthHelp]).map((reading) =>
     routeReading(day, request, reading, noAuth, healthHelp),
   );
+  const [only, second] = readings;
+  // Nearly every code is listed without a condition, or on no list: then there is one way to read the request.
+  if (only !== undefined && second === undefined) {
+    return { route: only.route, entries: only.entries, listedOnBoth: only.listedOnBoth, needs: [], alternatives: [] };
+  }
   const entries = [...new Set(readings.flatMap((reading) => reading.entries))];
   const listedOnBoth = readings.some((reading) => reading.listedOnBoth);
   if (!isSameOutcome(readings)) return { route: null, entries, listedOnBoth, ...toQuestion(readings) };

@@ -1,0 +1,49 @@
+import type { IsoDate } from "../shared/iso-date";
+import type { ReadVersion } from "./part";
+import { toReviewDay } from "./route";
+import type { ListHistory, ListKind } from "./routing-tables";
+import { versionOn } from "./versions";
+
+/** The editions in force on a day, and the lists that have none (R7, R11). */
+export interface ListsOnDay {
+  readonly reads: Readonly<Record<ListKind, readonly ReadVersion[]>>;
+  /** Lists that a medical request needs on this day and that have no edition; HealthHelp's counts on its first day before that. */
+  readonly missing: readonly ListHistory[];
+  /** The same for requests that HealthHelp is not asked about (R5, R6). */
+  readonly missingNoAuth: readonly ListHistory[];
+}
+
+/** A long list asks for few days again and again; whoever asks for more starts anew. */
+const MOST_DAYS = 512;
+
+const known = new WeakMap<readonly ListHistory[], Map<IsoDate, ListsOnDay>>();
+
+/** Which editions are in force on a day? The same for every code, so it is worked out once for a day. */
+export function readListsOn(lists: readonly ListHistory[], day: IsoDate): ListsOnDay {
+  let days = known.get(lists);
+  if (days === undefined || days.size >= MOST_DAYS) {
+    days = new Map();
+    known.set(lists, days);
+  }
+  let onDay = days.get(day);
+  if (onDay === undefined) {
+    onDay = toListsOnDay(lists, day);
+    days.set(day, onDay);
+  }
+  return onDay;
+}
+
+function toListsOnDay(lists: readonly ListHistory[], day: IsoDate): ListsOnDay {
+  const readsOf = (kind: ListKind): ReadVersion[] =>
+    lists.flatMap((list) => {
+      const version = list.kind === kind ? versionOn(list, day) : undefined;
+      return version === undefined ? [] : [{ list, version }];
+    });
+  const reviewDay = toReviewDay(day);
+  const missing = lists.filter((list) => versionOn(list, list.kind === "healthhelp" ? reviewDay : day) === undefined);
+  return {
+    reads: { "no-auth": readsOf("no-auth"), healthhelp: readsOf("healthhelp") },
+    missing,
+    missingNoAuth: missing.filter(({ kind }) => kind === "no-auth"),
+  };
+}
