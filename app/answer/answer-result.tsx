@@ -5,7 +5,7 @@ import { IdlePath } from "@/components/lookup/idle-path";
 import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
 import { Callout } from "@/components/ui/callout";
 import { answer } from "@/lib/router/answer";
-import { explainListsMissing } from "@/lib/router/explain";
+import { explainDamagedAddress, explainListsMissing } from "@/lib/router/explain";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 import type { AddressQuestion } from "./read-question";
@@ -21,12 +21,12 @@ interface AnswerResultProps {
 export function AnswerResult({ question, tables, now }: AnswerResultProps) {
   const { code, requestType } = question;
   if (tables === undefined) return <ListsUnavailable reason="unreachable" />;
-  const damage = describeDamage(question);
+  const damage = explainDamagedAddress(question);
   if (damage !== undefined) {
     return (
       <section aria-label="No answer">
         <Callout tone="refusal" title="This address is damaged">
-          <p className="mt-1 text-base">{damage} Choose again and look up.</p>
+          <p className="mt-1 text-base">{damage}</p>
         </Callout>
       </section>
     );
@@ -52,12 +52,6 @@ export function AnswerResult({ question, tables, now }: AnswerResultProps) {
       checkedAt={formatMoment(now, "America/Los_Angeles")}
     />
   );
-}
-
-function describeDamage({ unknown, repeated }: AddressQuestion): string | undefined {
-  if (repeated.length > 0) return `It names more than one ${repeated.join(" and more than one ")}.`;
-  if (unknown.length > 0) return `It names a ${unknown.join(" and a ")} that does not exist.`;
-  return undefined;
 }
 
 function toDateOfService({ from, to, isSpan }: AddressQuestion) {

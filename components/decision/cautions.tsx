@@ -7,7 +7,8 @@ import { SuggestionRow } from "./suggestion-row";
 
 /** How loud each caution is. `elsewhere`: another part of the answer already says it. */
 const WEIGHTS = {
-  "operational-notice": "loud",
+  // On top of the answer, by Notices.
+  "operational-notice": "elsewhere",
   "listed-on-both": "loud",
   "no-auth-list-missing": "loud",
   "healthhelp-list-missing": "loud",
@@ -15,7 +16,8 @@ const WEIGHTS = {
   "did-you-mean": "loud",
   "list-overdue": "plain",
   "list-may-change": "plain",
-  "bundled-codes": "plain",
+  // With the steps, by NextSteps.
+  "bundled-codes": "elsewhere",
   "pharmacy-path": "plain",
   "check-status": "elsewhere",
   "routing-only": "small",
@@ -52,7 +54,6 @@ export function Cautions({ cautions, conditions, lists, actions }: CautionsProps
         {loud.map((caution) => (
           <Callout key={caution.message} tone="caution">
             <p>{caution.message}</p>
-            {caution.source ? <CautionSource source={caution.source} /> : null}
             {caution.suggestions ? <SuggestionRow codes={caution.suggestions} actions={actions} /> : null}
           </Callout>
         ))}
@@ -76,15 +77,4 @@ export function SmallPrint({ cautions }: Pick<CautionsProps, "cautions">) {
       {message}
     </p>
   ));
-}
-
-function CautionSource({ source }: { readonly source: string }) {
-  if (!source.startsWith("https://")) return <p className="text-ink-soft">Source: {source}</p>;
-  return (
-    <p>
-      <a href={source} className="text-link" rel="noreferrer">
-        Where this was published
-      </a>
-    </p>
-  );
 }

@@ -1,11 +1,12 @@
 "use client";
 
 import { CopyButton } from "../ui/copy-button";
+import { addProofLink } from "./proof-text";
 
-/** Copies the proof with the address of its answer, which only the browser knows in full. */
+/** Copies the three lines for the chart, with the address of their answer, which only the browser knows in full. */
 export function CopyProof({ proof, path }: { readonly proof: string; readonly path: string }) {
   return (
-    <CopyButton size="small" text={() => `${proof}\n${window.location.origin}${path}`}>
+    <CopyButton size="small" text={() => addProofLink(proof, `${window.location.origin}${path}`)}>
       Copy as text
     </CopyButton>
   );

@@ -11,6 +11,7 @@ import { DecisionPath } from "./decision-path";
 import { DecisionTimeline } from "./decision-timeline";
 import { LookupProof } from "./lookup-proof";
 import { NextSteps } from "./next-steps";
+import { Notices } from "./notices";
 import { Section } from "./section";
 import { toPath } from "./to-path";
 
@@ -65,6 +66,7 @@ function DecisionPart({ decision, repairedFrom, lists, checkedAt, actions }: Dec
   const isOpen = decision.outcome === "needs-information";
   return (
     <Card className="settle-in overflow-hidden print:break-inside-avoid-page">
+      <Notices cautions={decision.cautions} />
       <DecisionHead label={whole.code} decision={decision} repairedFrom={repairedFrom} />
       {isOpen ? <Alternatives needs={decision.needs} alternatives={decision.alternatives} actions={actions} /> : null}
       <Section title="How this answer was found">

@@ -1,13 +1,15 @@
 import { ArrowUpRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { CONTACTS } from "@/lib/guidance/contacts";
-import { type Fallback, nextStepsFor } from "@/lib/guidance/next-steps";
-import { plansFor } from "@/lib/guidance/plans";
+import type { Help } from "@/lib/guidance/fact";
+import { nextStepsFor } from "@/lib/guidance/next-steps";
+import { planDesksFor } from "@/lib/guidance/plans";
+import { SIGN_IN } from "@/lib/guidance/sign-in";
 import type { Rule } from "@/lib/router/decision";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
 import { ButtonLink } from "../ui/button";
-import { Disclosure } from "../ui/disclosure";
 import { ContactLine } from "./contact-line";
+import { FactText } from "./fact-text";
+import { FallbackText } from "./fallback-text";
 import { Section } from "./section";
 
 interface NextStepsProps {
@@ -17,7 +19,7 @@ interface NextStepsProps {
 
 /** What to do with the answer: one thing first, then what helps when that fails. */
 export function NextSteps({ rule, lineOfBusiness }: NextStepsProps) {
-  const { title, text, action, directLogin, fallback, status, contact } = nextStepsFor(rule);
+  const { title, text, action, directLogin, signIn, fallback, status, bundledCodes } = nextStepsFor(rule);
   return (
     <Section title="What to do next">
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
@@ -47,98 +49,72 @@ export function NextSteps({ rule, lineOfBusiness }: NextStepsProps) {
         ) : null}
       </div>
       <dl className="mt-5 grid gap-x-8 gap-y-4 text-sm leading-relaxed sm:grid-cols-2">
+        {signIn.length > 0 ? (
+          <FactGroup term="Signing in">
+            <SignIn helps={signIn} />
+            {directLogin ? (
+              // The link beside the main action is not on paper.
+              <div className="hidden print:block">
+                <SignIn helps={[SIGN_IN.directLogin]} />
+              </div>
+            ) : null}
+          </FactGroup>
+        ) : null}
         {fallback ? (
-          <Fact term={fallback.title}>
+          <FactGroup term={fallback.title}>
             <FallbackText fallback={fallback} lineOfBusiness={lineOfBusiness} />
-          </Fact>
+          </FactGroup>
+        ) : null}
+        {bundledCodes ? (
+          <FactGroup term="Bundled codes">
+            <FactText fact={bundledCodes} />
+          </FactGroup>
         ) : null}
         {status ? (
-          <Fact term="Status of a request">
-            {status.text}
-            {status.link ? (
-              <>
-                {" "}
-                <a href={status.link.href} className="text-link" rel="noreferrer">
-                  {status.link.label}
-                </a>
-                .
-              </>
-            ) : null}
-          </Fact>
+          <FactGroup term="Status of a request">
+            <FactText fact={status} />
+          </FactGroup>
         ) : null}
-        {fallback?.contact === contact ? null : (
-          <Fact term="Questions">
-            <ContactLine contact={contact} />
-          </Fact>
-        )}
+        <FactGroup term="Questions to the plan">
+          {planDesksFor(lineOfBusiness).map(({ plans, contact }) => (
+            <p key={contact.name}>
+              <ContactLine contact={contact} />. For {lineOfBusiness === undefined ? "every plan" : plans.join(", ")}.
+            </p>
+          ))}
+        </FactGroup>
+        {action ? (
+          <FactGroup term="New to this portal?" className="print:hidden">
+            Training, sign-in and contacts are on one page:{" "}
+            <a href="/guide" className="text-link">
+              the guide
+            </a>
+            .
+          </FactGroup>
+        ) : null}
       </dl>
     </Section>
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+interface FactGroupProps {
+  readonly term: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+function FactGroup({ term, className, children }: FactGroupProps) {
   return (
-    <div>
+    <div className={className}>
       <dt className="font-medium text-ink">{term}</dt>
       <dd className="text-ink-soft">{children}</dd>
     </div>
   );
 }
 
-function FallbackText({
-  fallback,
-  lineOfBusiness,
-}: {
-  fallback: Fallback;
-  lineOfBusiness: LineOfBusiness | undefined;
-}) {
-  return (
-    <>
-      <p>
-        {fallback.text} {fallback.contact ? <ContactLine contact={fallback.contact} /> : null}
-      </p>
-      {fallback.forms.length > 0 ? (
-        <ul className="mt-1.5 list-disc space-y-0.5 pl-5">
-          {fallback.forms.map((form) => (
-            <li key={form.name}>
-              {form.name} ({form.linesOfBusiness})
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {fallback.link ? (
-        <p className="mt-1.5">
-          <a href={fallback.link.href} className="text-link" rel="noreferrer">
-            {fallback.link.label}
-          </a>
-        </p>
-      ) : null}
-      {fallback.mailByPlan ? <MailByPlan lineOfBusiness={lineOfBusiness} /> : null}
-    </>
-  );
-}
-
-/** R3: mail is only for those who cannot fax, so it is one step further away. */
-function MailByPlan({ lineOfBusiness }: { readonly lineOfBusiness: LineOfBusiness | undefined }) {
-  return (
-    <Disclosure summary="If you cannot fax at all" className="mt-1">
-      <p>Email the form to the plan’s provider relations team, who will fax it for you:</p>
-      <ul className="mt-1.5 space-y-1">
-        {plansFor(lineOfBusiness).map((plan) => (
-          <li key={plan.name}>
-            <span className="font-medium text-ink">{plan.name}: </span>
-            {plan.providerRelations ? (
-              <a href={`mailto:${plan.providerRelations}`} className="text-link">
-                {plan.providerRelations}
-              </a>
-            ) : (
-              <>
-                no address is published; ask <ContactLine contact={CONTACTS.customerService} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
-  );
+function SignIn({ helps }: { readonly helps: readonly Help[] }) {
+  return helps.map((help) => (
+    <p key={help.question}>
+      <span className="text-ink">{help.question}</span> <FactText fact={help} />
+    </p>
+  ));
 }

@@ -12,18 +12,32 @@ interface Proof {
   readonly checkedAt: string;
 }
 
-/** The lines to paste into a chart: what was asked, what came out by which rule, and what it was read from. */
+/**
+ * The three lines to paste into a chart: what was asked, what came out by which rule, and what it was read from.
+ *
+ * A demo says so inside of the line with the outcome, and a condition stands there too: neither gets lost when a
+ * reader keeps only that line.
+ */
 export function toProofText({ label, decision, told, checkedAt }: Proof): string {
-  const { dateOfService, outcome, rule, steps, demo } = decision;
+  const { dateOfService, outcome, rule, steps, conditions, demo } = decision;
   const days =
     dateOfService.from === dateOfService.to
       ? formatDay(dateOfService.from)
       : `${formatDay(dateOfService.from)} to ${formatDay(dateOfService.to)}`;
   const lists = steps.flatMap((step) => step.lists.map(({ list, version }) => `${list} ${version}`));
-  return [
-    ...(demo ? ["DEMO: made from demo lists, not from the plan's. Do not rely on it."] : []),
+  const lines = [
     [`${label}, date of service ${days}`, ...told].join(", "),
-    `${OUTCOME_WORDS[outcome]} (rule ${rule})`,
+    [
+      `${demo ? "DEMO, not for use: " : ""}${OUTCOME_WORDS[outcome]} (rule ${rule})`,
+      ...conditions.map(({ text }) => `condition: ${text}`),
+    ].join("; "),
     `Lists read: ${lists.join(", ") || "none"}. Checked ${checkedAt}.`,
-  ].join("\n");
+  ];
+  // A note of a list can hold line breaks of its own.
+  return lines.map((line) => line.replace(/\s+/g, " ")).join("\n");
+}
+
+/** Ends the third line with the address of the answer. */
+export function addProofLink(proof: string, address: string): string {
+  return `${proof} ${address}`;
 }

@@ -1,4 +1,5 @@
 import type { Refused } from "@/lib/router/answer";
+import { REFUSAL_TITLES } from "@/lib/router/explain";
 import { Callout } from "../ui/callout";
 import type { AnswerActions } from "./answer-actions";
 import { SuggestionRow } from "./suggestion-row";
@@ -20,7 +21,7 @@ export function RefusalCard({ refused, actions, days = "" }: RefusalCardProps) {
   const echo = read.length > ECHO_LENGTH ? `${read.slice(0, ECHO_LENGTH)}…` : read;
   return (
     <section aria-label="No answer">
-      <Callout tone="refusal" title={TITLES[error.code]}>
+      <Callout tone="refusal" title={REFUSAL_TITLES[error.code]}>
         {echo.trim() === "" ? null : (
           <p className="text-ink-soft">
             Read: <span className="code-figures font-medium break-all text-ink">{echo}</span>
@@ -34,11 +35,3 @@ export function RefusalCard({ refused, actions, days = "" }: RefusalCardProps) {
 }
 
 const DATE_ERRORS: ReadonlySet<Refused["error"]["code"]> = new Set(["not-a-date", "date-range-too-long"]);
-
-const TITLES = {
-  "not-a-procedure-code": "This is not a procedure code",
-  "diagnosis-code": "This is a diagnosis code",
-  wildcard: "This stands for several codes",
-  "not-a-date": "This is not a date of service",
-  "date-range-too-long": "These are too many days",
-} satisfies Record<Refused["error"]["code"], string>;

@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
 interface NavLinkProps {
-  readonly href: "/" | "/batch" | "/lists";
+  readonly href: "/" | "/batch" | "/lists" | "/guide";
   readonly children: ReactNode;
 }
 

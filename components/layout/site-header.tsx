@@ -11,10 +11,11 @@ export function SiteHeader() {
           <Mark />
           Which Portal
         </Link>
-        <nav aria-label="Main" className="flex items-center gap-1">
+        <nav aria-label="Main" className="-mx-3 flex flex-wrap items-center sm:mx-0 sm:gap-1">
           <NavLink href="/">Look up</NavLink>
           <NavLink href="/batch">Code lists</NavLink>
           <NavLink href="/lists">Lists</NavLink>
+          <NavLink href="/guide">Guide</NavLink>
         </nav>
         <div className="ml-auto hidden sm:block">
           <ThemeSwitch />

@@ -16,6 +16,7 @@ export const CONTACTS = {
     phones: ["503-416-4100", "800-224-4840"],
     menu: "option 3 for providers",
     source: "P",
+    also: ["B"],
   },
   healthHelp: {
     name: "HealthHelp support",

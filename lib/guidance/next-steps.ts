@@ -1,7 +1,10 @@
 import type { Rule } from "../router/decision";
+import { BUNDLED_CODES, STATUS } from "./after-sending";
 import { CONTACTS, type Contact } from "./contacts";
 import { EXCEPTION_FORMS, type ExceptionForm } from "./exception-forms";
+import type { Fact, Help } from "./fact";
 import { type GuidanceLink, LINKS } from "./links";
+import { SIGN_IN } from "./sign-in";
 import type { Source } from "./source";
 
 /** What to do if the portal of the answer cannot be used. */
@@ -25,7 +28,11 @@ export interface NextSteps {
   /** For those who sign in to Connect itself (R6). */
   readonly directLogin?: GuidanceLink | undefined;
   readonly fallback?: Fallback;
-  readonly status?: { readonly text: string; readonly link?: GuidanceLink };
+  /** For those who cannot sign in yet; empty where nothing is sent, or where the text above says it all. */
+  readonly signIn: readonly Help[];
+  readonly status?: Fact;
+  /** Only where HealthHelp reviews: its process for bundled codes is another one. */
+  readonly bundledCodes?: Fact;
   readonly contact: Contact;
   readonly source: Source;
 }
@@ -39,7 +46,8 @@ const SUBMIT_IN_CONNECT = {
   text: "Sign in to OneHealthPort and choose CareOregon Connect.",
   action: OPEN_ONEHEALTHPORT,
   directLogin: DIRECT_LOGIN,
-  status: { text: "You see the status in Connect, line by line, under authorizations." },
+  signIn: [SIGN_IN.noAccount, SIGN_IN.trouble],
+  status: STATUS.connect,
   contact: CONTACTS.customerService,
   source: "P",
 } as const satisfies NextSteps;
@@ -57,6 +65,7 @@ const NEXT_STEPS = {
   R1: {
     title: "Nothing to submit",
     text: "Keep the proof below with the chart. The member must still be eligible on the day: you can check that in Connect.",
+    signIn: [],
     contact: CONTACTS.customerService,
     source: "P",
   },
@@ -72,7 +81,9 @@ const NEXT_STEPS = {
       contact: CONTACTS.healthHelp,
       source: "N",
     },
-    status: { text: "Look up the status of recent requests at", link: LINKS.healthHelpStatus },
+    signIn: [SIGN_IN.noAccountForWebConsult, SIGN_IN.trouble],
+    status: STATUS.webConsult,
+    bundledCodes: BUNDLED_CODES,
     contact: CONTACTS.healthHelp,
     source: "N",
   },
@@ -106,11 +117,13 @@ const NEXT_STEPS = {
     text: "Dental providers sign in to CareOregon Connect itself, not through OneHealthPort.",
     action: OPEN_CONNECT,
     directLogin: undefined,
+    signIn: [],
     fallback: CONNECT_IS_DOWN,
   },
   R12: {
     title: "Choose what is missing",
     text: "The answer depends on it, so none is given until it is known.",
+    signIn: [],
     contact: CONTACTS.customerService,
     source: "F",
   },

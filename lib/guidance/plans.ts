@@ -1,10 +1,13 @@
 import type { LineOfBusiness } from "../router/routing-tables";
+import { CONTACTS, type Contact } from "./contacts";
 import type { Sourced } from "./source";
 
 /** A plan whose requests these rules route, and who its providers can ask to fax a form. */
 export interface Plan extends Sourced {
   readonly name: string;
   readonly lineOfBusiness: LineOfBusiness;
+  /** Who answers the plan's providers. */
+  readonly contact: Contact;
   /** Only to have an exception form faxed (R3). Missing where no address is published: customer service then. */
   readonly providerRelations?: string;
 }
@@ -14,25 +17,44 @@ const PLANS: readonly Plan[] = [
   {
     name: "CareOregon/Health Share",
     lineOfBusiness: "ohp",
+    contact: CONTACTS.customerService,
     providerRelations: "Metroprs@careoregon.org",
     source: "N",
   },
   {
     name: "Jackson Care Connect",
     lineOfBusiness: "ohp",
+    contact: CONTACTS.customerService,
     providerRelations: "jacksonprs@careoregon.org",
     source: "N",
   },
   {
     name: "Columbia Pacific CCO",
     lineOfBusiness: "ohp",
+    contact: CONTACTS.customerService,
     providerRelations: "colpacPRS@careoregon.org",
     source: "N",
   },
-  { name: "CareOregon Advantage", lineOfBusiness: "medicare", source: "N" },
+  { name: "CareOregon Advantage", lineOfBusiness: "medicare", contact: CONTACTS.customerService, source: "N" },
 ];
 
 /** The plans a reader can mean: those of one line of business, or all while it is not known. */
 export function plansFor(lineOfBusiness: LineOfBusiness | undefined): readonly Plan[] {
   return lineOfBusiness === undefined ? PLANS : PLANS.filter((plan) => plan.lineOfBusiness === lineOfBusiness);
+}
+
+/** Plans that share one desk for questions. */
+export interface PlanDesk {
+  readonly plans: readonly string[];
+  readonly contact: Contact;
+}
+
+/** Who to ask about a plan: the desks for one line of business, or for all while it is not known. */
+export function planDesksFor(lineOfBusiness: LineOfBusiness | undefined): readonly PlanDesk[] {
+  const plans = plansFor(lineOfBusiness);
+  const contacts = [...new Set(plans.map(({ contact }) => contact))];
+  return contacts.map((contact) => ({
+    contact,
+    plans: plans.filter((plan) => plan.contact === contact).map(({ name }) => name),
+  }));
 }

@@ -58,7 +58,7 @@ function explainRoute(part: Part, request: DecisionRequest): string {
       return `Submit this dental request for ${code} through CareOregon Connect ${when}: the code is on ${nameAbsence(part)}, and dental requests go to Connect.`;
     case undefined: {
       const needs = part.routing.needs.map((need) => NEED_WORDS[need]).join(" and ");
-      return `The answer for ${code} ${when} depends on ${needs}. Each choice has its own answer.`;
+      return `The answer for ${code} ${when} depends on ${needs}. Say which to get the answer.`;
     }
   }
 }
@@ -98,7 +98,7 @@ function nameReads(part: Part, kind: "no-auth" | "healthhelp"): string {
 export const CAUTION_WORDS = {
   operationalNotice: (from: IsoDate, text: string) => `Notice of ${formatDay(from)}: ${text}`,
   listedOnBoth:
-    "This code is on a No-Auth list and on the HealthHelp list at the same time. The No-Auth list is read first and decides where its entry holds. Keep this answer, because the two lists disagree.",
+    "This code is on a No-Auth list and on the HealthHelp list. The No-Auth list comes first wherever its entry fits the request. Keep a copy of this answer, because the two lists disagree.",
   noAuthListMissing: (names: readonly string[]) =>
     `No ${joinWords(names)} for this date is loaded, so "no auth needed" could not be ruled out. Check the plan's No-Auth list first.`,
   dmeListMissing:
@@ -110,13 +110,23 @@ export const CAUTION_WORDS = {
   listOverdue: (name: string, due: IsoDate) =>
     `The next edition of the ${name} was due on ${formatDay(due)} and is not loaded here. Compare with the plan's page before you rely on this answer.`,
   listMayChange: (due: IsoDate) =>
-    `The lists can change on ${formatDay(due)}, before this date of service is over. Look again after that day.`,
+    `The lists can change on ${formatDay(due)}, before this date of service is over. Look this code up again after that day.`,
   bundledCodes:
     'HealthHelp handles bundled codes differently from Connect. Read "Helpful Documents" on the CareOregon page of HealthHelp\'s site before you submit.',
-  pharmacyPath: "This code can stand for a drug. A drug may follow the plan's pharmacy path instead of Connect.",
+  pharmacyPath:
+    "This code can stand for a drug. A drug may follow the plan's pharmacy path instead of Connect. If yours is a drug, ask the plan first.",
   checkStatus: "Check the status of a request in the portal where you submitted it.",
   routingOnly: "This tells where a request goes. It does not check eligibility, coverage or medical necessity.",
 } as const;
+
+/** What stands over each refusal (R10). */
+export const REFUSAL_TITLES: Readonly<Record<CodeError["code"] | DateError["code"] | "date-range-too-long", string>> = {
+  "not-a-procedure-code": "This is not a procedure code",
+  "diagnosis-code": "This is a diagnosis code",
+  wildcard: "This stands for several codes",
+  "not-a-date": "This is not a date of service",
+  "date-range-too-long": "These are too many days",
+};
 
 /** Says why a text is not a procedure code and what to do (R10). */
 export function explainCodeError(error: CodeError): string {
@@ -126,13 +136,14 @@ export function explainCodeError(error: CodeError): string {
 
 const CODE_ERROR_WORDS: Readonly<Record<CodeError["reason"], string>> = {
   empty: "Enter a CPT or HCPCS code.",
-  "lost-zero": "This is too short for a procedure code. A spreadsheet may have dropped its leading zeros.",
+  "lost-zero":
+    "This is too short for a procedure code. A spreadsheet may have dropped its leading zeros. Type all five characters.",
   range: "This is a range of codes. Ask for one code at a time, or paste the range on the code lists page.",
   "several-codes":
     "There is more than one code here. Ask for one code at a time, or paste them all on the code lists page.",
   modifier: "What follows the code is not a modifier. A modifier is two letters or digits, as in 70551-26.",
   "too-long": "This is too long for one procedure code. Paste longer texts on the code lists page.",
-  shape: "This is not a CPT or HCPCS code. A code is five characters, such as 70551, J1745 or 0071T.",
+  shape: "This is not a CPT or HCPCS code. Type the five characters of the code, such as 70551, J1745 or 0071T.",
   diagnosis: "This looks like a diagnosis code (ICD-10). Enter the CPT or HCPCS code of the procedure instead.",
   wildcard: "This stands for several codes. Enter all five characters of one code.",
 };
@@ -162,9 +173,23 @@ export function explainLongRange(days: number, most: number): string {
   return `These dates span ${days} days. Ask for at most ${most} days at a time.`;
 }
 
+/** What an address of an answer names twice, or names and does not exist. */
+interface AddressDamage {
+  readonly repeated: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** Says what is wrong with the address of an answer, or nothing: guessing it right could turn the answer (R10). */
+export function explainDamagedAddress({ repeated, unknown }: AddressDamage): string | undefined {
+  const next = "Choose again and look up.";
+  if (repeated.length > 0) return `It names more than one ${repeated.join(" and more than one ")}. ${next}`;
+  if (unknown.length > 0) return `It names a ${unknown.join(" and a ")} that does not exist. ${next}`;
+  return undefined;
+}
+
 /** Says why there is no answer at all (R11). */
 export function explainListsMissing(missing: ListsMissing): string {
-  return `No HealthHelp list is loaded for ${formatDay(missing.day)}, so there is no answer: it could be wrong. Use the lists on the plan's portal page until one is published here.`;
+  return `No HealthHelp list is loaded for ${formatDay(missing.day)}, so there is no answer: a guess could be wrong. Use the lists on the plan's portal page until one is published here.`;
 }
 
 /** @example joinWords(["A", "B", "C"]); // "A, B and C" */

@@ -13,11 +13,9 @@ test("the copied proof says what was asked, what came out, by which rule and lis
   await expect(page.getByText("Copied", { exact: true })).toBeVisible();
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
   expect(lines).toEqual([
-    "DEMO: made from demo lists, not from the plan's. Do not rely on it.",
     "70551-26, date of service May 14, 2026",
-    "HealthHelp WebConsult (rule R2)",
-    "Lists read: no-auth-cpt 2026-05-01, no-auth-dme 2026-01-15, healthhelp 2026-05-01. Checked Nov 21, 2026, 1:05 PM PST.",
-    `${new URL(page.url()).origin}/answer?code=70551-26&dos=2026-05-14`,
+    "DEMO, not for use: HealthHelp WebConsult (rule R2)",
+    `Lists read: no-auth-cpt 2026-05-01, no-auth-dme 2026-01-15, healthhelp 2026-05-01. Checked Nov 21, 2026, 1:05 PM PST. ${new URL(page.url()).origin}/answer?code=70551-26&dos=2026-05-14`,
   ]);
 });
 

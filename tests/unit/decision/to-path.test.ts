@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { toReadLists } from "../../../components/decision/list-editions";
-import { toProofText } from "../../../components/decision/proof-text";
 import { toPath } from "../../../components/decision/to-path";
 import { answer, type Question } from "../../../lib/router/answer";
 import type { Decision } from "../../../lib/router/decision";
@@ -68,24 +67,6 @@ describe("the names of lists", () => {
     const lists = [{ list: "x", kind: "no-auth", name: "X", versions }] as const;
     expect(toReadLists([{ list: "x", version: "2026-05-01-b" }], lists)[0]?.editions).toEqual([
       "May 1, 2026 (2026-05-01-b)",
-    ]);
-  });
-});
-
-describe("the proof to copy", () => {
-  const prove = (question: Question) =>
-    toProofText({ label: question.code, decision: decisionOf(question), told: [], checkedAt: "now" }).split("\n");
-
-  it("marks an answer that was made from a demo list, first of all", () => {
-    expect(prove({ code: "99213", dateOfService: "2026-04-20" })[0]).toMatch(/^DEMO/);
-  });
-
-  it("says code, days, outcome, rule and editions", () => {
-    const lines = prove({ code: "99213", dateOfService: { from: "2026-04-20", to: "2026-04-22" } });
-    expect(lines.slice(1)).toEqual([
-      "99213, date of service Apr 20, 2026 to Apr 22, 2026",
-      "No auth needed (rule R1)",
-      "Lists read: no-auth-cpt 2026-01-15. Checked now.",
     ]);
   });
 });

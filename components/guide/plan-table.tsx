@@ -1,0 +1,50 @@
+import { toTelephoneLink } from "@/lib/guidance/contacts";
+import { type Plan, plansFor } from "@/lib/guidance/plans";
+import { SourceMark } from "./source-mark";
+
+const LINES = { ohp: "OHP", medicare: "Medicare" } as const;
+
+/** Each plan with the address that faxes an exception form, or with the desk to ask where none is published (R3). */
+export function PlanTable() {
+  return (
+    <table aria-label="Where to email an exception form, by plan" className="w-full border-collapse text-left">
+      <tbody>
+        {plansFor(undefined).map((plan) => (
+          <tr key={plan.name} className="border-t border-line align-baseline">
+            <th scope="row" className="py-1 pr-3 font-medium text-ink print:py-0">
+              {plan.name} <span className="font-normal text-ink-faint">{LINES[plan.lineOfBusiness]}</span>
+            </th>
+            <td className="py-1 print:py-0">
+              <Address plan={plan} />
+              <SourceMark fact={plan} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Address({ plan: { providerRelations, contact } }: { readonly plan: Plan }) {
+  if (providerRelations !== undefined) {
+    return (
+      <a href={`mailto:${providerRelations}`} className="text-link">
+        {providerRelations}
+      </a>
+    );
+  }
+  const [phone] = contact.phones;
+  return (
+    <>
+      None published: ask customer service
+      {phone === undefined ? null : (
+        <>
+          ,{" "}
+          <a href={toTelephoneLink(phone)} className="text-link figures whitespace-nowrap">
+            {phone}
+          </a>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { GUIDE_SOURCES } from "@/lib/guidance/source-pages";
+
+/** The pages behind the letters. On paper their addresses are written out. */
+export function SourceList() {
+  return (
+    <section
+      aria-labelledby="sources"
+      className="border-t border-line pt-4 text-sm text-ink-soft print:pt-1 print:text-[7pt] print:leading-[1.25]"
+    >
+      <h2 id="sources" className="mb-2 font-semibold text-ink print:mb-0">
+        Where this comes from
+      </h2>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 print:gap-y-0">
+        {GUIDE_SOURCES.map(({ letter, name, links }) => (
+          <div key={letter} className="contents">
+            <dt id={`source-${letter}`} className="font-medium text-ink">
+              {letter}
+            </dt>
+            <dd>
+              {name}
+              {links.map(({ href, label }) => (
+                <span key={href}>
+                  {" · "}
+                  <a href={href} className="text-link print:hidden" rel="noreferrer">
+                    {label}
+                  </a>
+                  <span className="hidden break-all print:inline">{href.replace("https://", "")}</span>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { type Sourced, toSources } from "@/lib/guidance/source";
+
+/** The letters of the pages that say so; each leads to its page at the foot. */
+export function SourceMark({ fact }: { readonly fact: Sourced }) {
+  return toSources(fact).map((letter) => (
+    <a
+      key={letter}
+      href={`#source-${letter}`}
+      className="ml-0.5 inline-block min-w-6 rounded-control text-center align-super text-[0.65rem] leading-none font-medium text-ink-faint no-underline hover:text-ink hover:underline print:ml-px print:min-w-0"
+    >
+      <span className="sr-only print:hidden">Source </span>
+      {letter}
+    </a>
+  ));
+}
