@@ -9,14 +9,15 @@ const BASE = 36;
 /** The value of each place of a code that is read as a number of five digits to that base. */
 const PLACES = [BASE ** 4, BASE ** 3, BASE ** 2, BASE, 1] as const;
 const LAST_DIGIT = 9;
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const CHARACTER_0 = 48;
 const CHARACTER_A = 65;
 
 /** Pairs that are taken for each other on paper and on screen, where a letter can open or close a code. */
-const LOOK_ALIKES: ReadonlyMap<number, number> = new Map(
+const LOOK_ALIKES: ReadonlyMap<number, readonly number[]> = new Map(
   ["1L", "5S", "6G", "7T", "8B"].flatMap(([digit = "", letter = ""]) => [
-    [toDigit(digit), toDigit(letter)],
-    [toDigit(letter), toDigit(digit)],
+    [toDigit(digit), [toDigit(letter)]],
+    [toDigit(letter), [toDigit(digit)]],
   ]),
 );
 
@@ -48,21 +49,21 @@ function isListed(candidate: ProcedureCode, day: IsoDate, tables: RoutingTables)
 function toCandidates(code: ProcedureCode): number[] {
   const digits = Array.from(code, (character) => toDigit(character));
   const number = toNumber(code);
-  const candidates: number[] = [];
-  const replace = (at: number, digit: number) => number + (digit - (digits[at] ?? 0)) * (PLACES[at] ?? 0);
-  for (let at = 0; at < PLACES.length - 1; at += 1) {
-    const [left = 0, right = 0] = [digits[at], digits[at + 1]];
-    if (left !== right) candidates.push(replace(at, right) + (left - right) * (PLACES[at + 1] ?? 0));
-  }
-  for (const [at, digit] of digits.entries()) {
-    const alike = LOOK_ALIKES.get(digit);
-    if (alike !== undefined) candidates.push(replace(at, alike));
-  }
-  for (const [at, digit] of digits.entries()) {
-    if (digit > LAST_DIGIT) continue;
-    for (let other = 0; other <= LAST_DIGIT; other += 1) if (other !== digit) candidates.push(replace(at, other));
-  }
-  return candidates;
+  return [
+    ...digits.flatMap((digit, at) => number + toSwap(digit, digits[at + 1] ?? digit, at)),
+    ...digits.flatMap((digit, at) => toReplacements(digit, LOOK_ALIKES.get(digit) ?? [], at, number)),
+    ...digits.flatMap((digit, at) => toReplacements(digit, digit > LAST_DIGIT ? [] : DIGITS, at, number)),
+  ].filter((candidate) => candidate !== number);
+}
+
+/** What a number changes by when the digit at a place changes places with the next one. */
+function toSwap(digit: number, next: number, at: number): number {
+  return (next - digit) * ((PLACES[at] ?? 0) - (PLACES[at + 1] ?? 0));
+}
+
+/** The number with another digit at one place, once for each digit to try there. */
+function toReplacements(digit: number, others: readonly number[], at: number, number: number): number[] {
+  return others.map((other) => number + (other - digit) * (PLACES[at] ?? 0));
 }
 
 const numbers = new WeakMap<RoutingTables["entries"], ReadonlySet<number>>();
