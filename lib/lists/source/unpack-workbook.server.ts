@@ -2,17 +2,11 @@ import "server-only";
 import { crc32, inflateRawSync } from "node:zlib";
 import { err, ok, type Result } from "../../shared/result";
 import { SOURCE_LIMITS, type SourceError } from "./source-document";
-import { findPackedBytes, listZipEntries, type ZipEntry } from "./zip-directory";
-
-/** The parts of a workbook that hold its cells. Pictures, charts, macros and links to elsewhere are never unpacked. */
-const NEEDED_PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/[^/]+\.rels|xl\/(?:worksheets\/)?[^/]+\.xml)$/i;
+import { findNeededParts, type WorkbookParts } from "./workbook-parts";
+import { findPackedBytes, type ZipEntry } from "./zip-directory";
 
 const STORED = 0;
 const DEFLATED = 8;
-
-/** The parts of a workbook by their names in it. */
-export type WorkbookParts = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Unpacks the parts of a workbook that a list can be in, and no more of them than any list has.
@@ -23,15 +17,11 @@ export function unpackWorkbook(
   bytes: Uint8Array,
   mostBytes: number = SOURCE_LIMITS.unpackedBytes,
 ): Result<WorkbookParts, SourceError> {
-  const entries = listZipEntries(bytes);
-  if (entries === undefined) return err({ code: "damaged-workbook" });
-  const needed = entries.filter(({ name }) => NEEDED_PARTS.test(name));
-  if (needed.some(({ isEncrypted }) => isEncrypted)) {
-    return err({ code: "old-or-locked-workbook", place: "locked with a password" });
-  }
+  const needed = findNeededParts(bytes);
+  if (!needed.ok) return needed;
   const parts = new Map<string, Uint8Array>();
   let room = mostBytes;
-  for (const entry of needed) {
+  for (const entry of needed.value) {
     const part = unpack(bytes, entry, room);
     if (!part.ok) return part;
     room -= part.value.length;
