@@ -61,5 +61,5 @@ export interface BatchEntry {
  * toLabel({ code: "70551", modifiers: ["26", "TC"] }); // "70551-26-TC"
  */
 export function toLabel({ code, modifiers }: Pick<BatchEntry, "code" | "modifiers">): string {
-  return [code, ...modifiers].join("-");
+  return modifiers.length === 0 ? code : [code, ...modifiers].join("-");
 }

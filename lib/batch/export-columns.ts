@@ -1,8 +1,16 @@
 import type { Decision } from "../router/decision";
-import { explainListsMissing, OUTCOME_WORDS } from "../router/explain";
+import { explainListsMissing, LINE_OF_BUSINESS_WORDS, OUTCOME_WORDS, REQUEST_TYPE_WORDS } from "../router/explain";
 import { neutraliseFormula } from "../shared/neutralise-formula";
-import type { BatchEntry } from "./batch-entry";
+import type { BatchEntry, BatchSettings } from "./batch-entry";
+import { isMistypedCode } from "./batch-work";
 import type { BatchLine } from "./decide-entry";
+
+/** What a table says beside its lines: what held for the whole list, and which entries were discussed. */
+export interface ExportContext {
+  readonly settings: BatchSettings;
+  /** Keys of entries. */
+  readonly discussed: ReadonlySet<string>;
+}
 
 /** The head of every table that leaves the page, in the order of {@link toCells}. */
 export const EXPORT_HEAD = [
@@ -10,45 +18,66 @@ export const EXPORT_HEAD = [
   "Modifiers",
   "Date of service from",
   "Date of service to",
+  "Line of business",
+  "Request type",
   "Outcome",
   "Outcome id",
   "Rule",
   "Service line",
+  "Explanation",
   "Lists read",
   "Demo",
   "Cautions",
   "Conditions",
   "Repaired from",
   "Note",
+  "Discussed",
 ] as const;
 
 /** What stands in the outcome's place where there is none (R10, R11). Its id is empty, so no program takes it for one. */
-const NO_ANSWER = "No answer";
+export const NO_ANSWER = "No answer";
 
 /**
  * One line of the table as plain cells, safe to open in a spreadsheet.
  *
  * A cell that a spreadsheet would run as a formula gets an apostrophe in front.
  */
-export function toCells(line: BatchLine): readonly string[] {
+export function toCells(line: BatchLine, context: ExportContext): readonly string[] {
   const { entry, days, result } = line;
-  const decision = result.kind === "decided" ? result.decision : undefined;
   return [
     entry.code,
     entry.modifiers.join(" "),
     days.from,
     days.to,
-    decision === undefined ? NO_ANSWER : OUTCOME_WORDS[decision.outcome],
-    decision?.outcome ?? "",
-    decision?.rule ?? "",
-    decision?.serviceLine ?? "",
-    decision === undefined ? "" : toListsRead(decision).join(" "),
-    decision?.demo ? "demo" : "",
-    decision === undefined ? "" : decision.cautions.map((caution) => caution.code).join(" "),
-    decision === undefined ? "" : decision.conditions.map((condition) => condition.text).join("; "),
-    entry.repairedFrom.join(" "),
+    ...toQuestion(entry, context.settings),
+    ...(result.kind === "decided" ? toDecisionCells(result.decision) : [NO_ANSWER, "", "", "", "", "", "", "", ""]),
+    entry.repairedFrom.filter(isMistypedCode).join(" "),
     toNote(line),
+    context.discussed.has(entry.key) ? "yes" : "",
   ].map(neutraliseFormula);
+}
+
+/** What the row itself names, or else what holds for the whole list; a line of business that is not known is empty. */
+function toQuestion({ lineOfBusiness, requestType }: BatchEntry, settings: BatchSettings): readonly [string, string] {
+  const business = lineOfBusiness ?? settings.lineOfBusiness;
+  return [
+    business === undefined ? "" : LINE_OF_BUSINESS_WORDS[business],
+    REQUEST_TYPE_WORDS[requestType ?? settings.requestType],
+  ];
+}
+
+function toDecisionCells(decision: Decision): readonly string[] {
+  return [
+    OUTCOME_WORDS[decision.outcome],
+    decision.outcome,
+    decision.rule,
+    decision.serviceLine ?? "",
+    decision.explanation,
+    toListsRead(decision).join(" "),
+    decision.demo ? "demo" : "",
+    decision.cautions.map((caution) => caution.code).join(" "),
+    decision.conditions.map((condition) => condition.text).join("; "),
+  ];
 }
 
 /** The list editions that a decision read, each once, as `list@version`. */

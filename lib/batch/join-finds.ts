@@ -16,34 +16,29 @@ type Growing = Omit<BatchEntry, "lines" | "count" | "certain" | "repairedFrom" |
  */
 export function joinFinds(finds: readonly BatchFind[], settings: BatchSettings): readonly BatchEntry[] {
   const entries = new Map<string, Growing>();
+  const days = { from: settings.dateOfService, to: settings.dateOfService };
+  const usesRows = settings.rowDates === "use";
   for (const find of finds) {
-    const identity = toIdentity(find, settings);
-    const entry = entries.get(identity.key) ?? startEntry(find, identity);
-    entries.set(identity.key, entry);
+    const own = usesRows ? toOwnDays(find) : undefined;
+    const dateFault = usesRows ? find.dateFault : undefined;
+    const key = toKey(find, own ?? days, dateFault);
+    let entry = entries.get(key);
+    if (entry === undefined) {
+      entry = startEntry(find, key, own ?? days, own === undefined ? "settings" : "row", dateFault);
+      entries.set(key, entry);
+    }
     addFind(entry, find);
   }
   return [...entries.values()];
 }
 
-type Identity = Pick<
-  BatchEntry,
-  "key" | "label" | "days" | "daysFrom" | "dateFault" | "lineOfBusiness" | "requestType"
->;
-
 /** What makes finds the same entry. A row whose own date cannot be read is never answered for the list's date. */
-function toIdentity(find: BatchFind, settings: BatchSettings): Identity {
-  const label = toLabel(find);
-  const row = settings.rowDates === "use" ? { days: toOwnDays(find), dateFault: find.dateFault } : {};
-  const days = row.days ?? { from: settings.dateOfService, to: settings.dateOfService };
-  return {
-    key: [label, days.from, days.to, row.dateFault, find.lineOfBusiness, find.requestType].filter(Boolean).join(" "),
-    label,
-    days,
-    daysFrom: row.days === undefined ? "settings" : "row",
-    ...(row.dateFault === undefined ? {} : { dateFault: row.dateFault }),
-    ...(find.lineOfBusiness === undefined ? {} : { lineOfBusiness: find.lineOfBusiness }),
-    ...(find.requestType === undefined ? {} : { requestType: find.requestType }),
-  };
+function toKey(find: BatchFind, { from, to }: Days, dateFault: BatchEntry["dateFault"]): string {
+  const question = `${toLabel(find)} ${from} ${to}`;
+  const { lineOfBusiness, requestType } = find;
+  // Most rows say nothing more, and there are many rows.
+  if (dateFault === undefined && lineOfBusiness === undefined && requestType === undefined) return question;
+  return `${question} ${dateFault ?? ""} ${lineOfBusiness ?? ""} ${requestType ?? ""}`;
 }
 
 /** The days that the pasted row itself names for its code, if any. */
@@ -51,8 +46,30 @@ function toOwnDays({ dateOfService: day }: BatchFind): Days | undefined {
   return typeof day === "string" ? { from: day, to: day } : day;
 }
 
-function startEntry({ code, modifiers }: BatchFind, identity: Identity): Growing {
-  return { ...identity, code, modifiers, count: 0, certain: false, lines: [], repairedFrom: [], ranges: [] };
+function startEntry(
+  find: BatchFind,
+  key: string,
+  days: Days,
+  daysFrom: BatchEntry["daysFrom"],
+  dateFault: BatchEntry["dateFault"],
+): Growing {
+  const { code, modifiers, lineOfBusiness, requestType } = find;
+  return {
+    key,
+    code,
+    modifiers,
+    label: toLabel(find),
+    days,
+    daysFrom,
+    count: 0,
+    certain: false,
+    lines: [],
+    repairedFrom: [],
+    ranges: [],
+    ...(dateFault === undefined ? undefined : { dateFault }),
+    ...(lineOfBusiness === undefined ? undefined : { lineOfBusiness }),
+    ...(requestType === undefined ? undefined : { requestType }),
+  };
 }
 
 function addFind(entry: Growing, find: BatchFind): void {

@@ -1,7 +1,7 @@
 /** The most that is read at once; beyond it the first part is offered, so that nothing is left out unsaid. */
 export const MAX_LINES = 50_000;
-/** Two million characters: about 2 MB of text. */
-export const MAX_CHARACTERS = 2_000_000;
+/** Ten million characters: about 10 MB of text. */
+export const MAX_CHARACTERS = 10_000_000;
 
 /** A pasted text that is short enough, or how far over it is and the first part of it that can be read. */
 export type LimitedPaste =

@@ -1,4 +1,4 @@
-import type { Caution, CautionCode, Decision, Outcome } from "../router/decision";
+import type { Caution, CautionCode, Decision, Outcome, Rule } from "../router/decision";
 import type { BatchLine } from "./decide-entry";
 
 /** The order in which outcomes are shown, everywhere. */
@@ -32,10 +32,8 @@ export interface BatchSummary {
   readonly groups: readonly OutcomeGroup[];
   /** Lines that got no outcome (R10, R11). */
   readonly unanswered: number;
-  /** Lines whose code is on neither list, which is why they go to Connect (R4). */
-  readonly onNeither: number;
-  /** Lines that go to Connect only because their day lies before HealthHelp's first day (R3). */
-  readonly beforeCutoff: number;
+  /** Lines that each rule decided. They add up to the lines of the groups. */
+  readonly rules: Readonly<Record<Rule, number>>;
   /** Lines that wait for each thing that decides and is not known (R12). A line can wait for both. */
   readonly needs: { readonly lineOfBusiness: number; readonly modifier: number };
   /** The cautions that would say the same on line after line, each once, the widest first. */
@@ -70,7 +68,8 @@ export function startSummary(): GrowingSummary {
     OUTCOME_ORDER.map((outcome) => [outcome, { lines: 0, codes: new Set(), uncertain: new Set() }]),
   );
   const cautions = new Map<string, { caution: Caution; lines: number }>();
-  const tally = { lines: 0, unanswered: 0, onNeither: 0, beforeCutoff: 0, lineOfBusiness: 0, modifier: 0, demo: false };
+  const tally = { lines: 0, unanswered: 0, lineOfBusiness: 0, modifier: 0, demo: false };
+  const rules = { R1: 0, R2: 0, R3: 0, R4: 0, R5: 0, R6: 0, R12: 0 };
   return {
     add: ({ entry, result }) => {
       tally.lines += 1;
@@ -80,6 +79,7 @@ export function startSummary(): GrowingSummary {
       }
       const group = groups.get(result.decision.outcome);
       if (group !== undefined) addLine(group, entry.label, entry.certain);
+      rules[result.decision.rule] += 1;
       count(tally, result.decision);
       for (const caution of result.decision.cautions) countCaution(cautions, caution);
     },
@@ -87,6 +87,7 @@ export function startSummary(): GrowingSummary {
       const { lineOfBusiness, modifier, ...counts } = tally;
       return {
         ...counts,
+        rules: { ...rules },
         groups: [...groups].map(([outcome, group]) => ({
           outcome,
           lines: group.lines,
@@ -101,16 +102,12 @@ export function startSummary(): GrowingSummary {
 }
 
 interface Tally {
-  onNeither: number;
-  beforeCutoff: number;
   lineOfBusiness: number;
   modifier: number;
   demo: boolean;
 }
 
-function count(tally: Tally, { rule, needs, demo }: Decision): void {
-  if (rule === "R4") tally.onNeither += 1;
-  if (rule === "R3") tally.beforeCutoff += 1;
+function count(tally: Tally, { needs, demo }: Decision): void {
   if (needs.includes("line-of-business")) tally.lineOfBusiness += 1;
   if (needs.includes("modifier")) tally.modifier += 1;
   tally.demo ||= demo;

@@ -27,6 +27,22 @@ describe("deciding an entry", () => {
     ]);
   });
 
+  it("R12 R5 R6 what a row names of line of business and request type wins over the list's", () => {
+    const finds = [
+      aFind("97110"),
+      aFind("97110", { lineOfBusiness: "medicare" }),
+      aFind("70551", { requestType: "behavioral-health" }),
+      aFind("70551", { requestType: "dental" }),
+    ];
+    const lines = decideFinds(finds, tables, { lineOfBusiness: "ohp" });
+    expect(lines.map(({ result }) => (result.kind === "decided" ? result.decision.rule : ""))).toEqual([
+      "R1",
+      "R4",
+      "R5",
+      "R6",
+    ]);
+  });
+
   it("R10 gives no outcome for a row whose own date cannot be read", () => {
     const find = { ...aFind("70551"), dateFault: "not-a-date" } as const;
     const lines = decideFinds([find, aFind("70551")], tables, { day: "2026-05-01" });

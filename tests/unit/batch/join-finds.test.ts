@@ -43,6 +43,24 @@ describe("joining finds", () => {
     expect(entries).toHaveLength(1);
   });
 
+  it("R12 keeps rows apart that name another line of business or request type", () => {
+    const finds = [
+      aFind("70551"),
+      aFind("70551", { lineOfBusiness: "ohp" }),
+      aFind("70551", { lineOfBusiness: "medicare" }),
+      aFind("70551", { requestType: "dental" }),
+      aFind("70551", { lineOfBusiness: "ohp" }),
+    ];
+    const entries = joinFinds(finds, someSettings());
+    expect(entries.map((entry) => [entry.lineOfBusiness, entry.requestType, entry.count])).toEqual([
+      [undefined, undefined, 1],
+      ["ohp", undefined, 2],
+      ["medicare", undefined, 1],
+      [undefined, "dental", 1],
+    ]);
+    expect(new Set(entries.map(({ key }) => key)).size).toBe(4);
+  });
+
   it("R9 keeps a row's own span of days whole", () => {
     const [entry] = joinFinds([aFind("70551", { on: "2026-04-20", until: "2026-05-20" })], someSettings());
     expect(entry?.days).toEqual({ from: "2026-04-20", to: "2026-05-20" });

@@ -32,7 +32,7 @@ describe("limits of a pasted text", () => {
     const limited = limitPaste("70551 97110 99213\n".repeat(MAX_CHARACTERS / 17));
     if (limited.kind !== "over") throw new Error("Expected a text that is too long");
     expect(limited.over).toBe("lines");
-    const wide = limitPaste(`${"x".repeat(99)}70551\n`.repeat(MAX_CHARACTERS / 100));
+    const wide = limitPaste(`${"x".repeat(499)}70551\n`.repeat(MAX_CHARACTERS / 500));
     if (wide.kind !== "over") throw new Error("Expected a text that is too long");
     expect(wide.over).toBe("characters");
     expect(wide.firstPart.length).toBeLessThanOrEqual(MAX_CHARACTERS);

@@ -43,7 +43,7 @@ describe("summary", () => {
 
   it("R3 R4 tells apart why codes go to Connect", () => {
     const summary = summarize(aFind("27299"), aFind("70551", { on: "2026-04-30" }), aFind("27447"));
-    expect(summary).toMatchObject({ onNeither: 2, beforeCutoff: 1 });
+    expect(summary.rules).toMatchObject({ R3: 1, R4: 2 });
     expect(groupOf(summary, "connect")?.lines).toBe(3);
   });
 
@@ -55,7 +55,7 @@ describe("summary", () => {
   it("R11 counts lines without an answer apart, and in no group", () => {
     const late = someTables({ healthHelp: { "2026-07-01": ["70551"] } });
     const summary = summarizeLines(decideFinds([aFind("70551", { on: "2026-06-01" })], late));
-    expect(summary).toMatchObject({ lines: 1, unanswered: 1, onNeither: 0 });
+    expect(summary).toMatchObject({ lines: 1, unanswered: 1, rules: { R4: 0 } });
     expect(summary.groups.every(({ lines }) => lines === 0)).toBe(true);
   });
 

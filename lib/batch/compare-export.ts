@@ -1,0 +1,50 @@
+import { ANSWER_END_WORDS } from "../lists/compare/describe-movement";
+import { formatDay } from "../shared/iso-date";
+import { neutraliseFormula } from "../shared/neutralise-formula";
+import { type ComparedDays, type ComparedRow, toEnd } from "./compare-days";
+import { describeTurn } from "./compare-turn";
+
+/** Says why an answer changed between two days, in a few words. Empty where it did not. */
+export function explainChange({ change, turn }: ComparedRow): string {
+  if (change === "choices") return "It depends on the same question, with other answers.";
+  if (turn === undefined) return "";
+  const words = describeTurn(turn);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Compared rows as plain cells under their head, safe to open in a spreadsheet. They hold codes, days and answers. */
+function toComparedCells(rows: readonly ComparedRow[], days: ComparedDays): readonly (readonly string[])[] {
+  const head = ["Code", "Modifiers", formatDay(days.before), formatDay(days.after), "Why"];
+  const body = rows.map((row) => [
+    row.entry.code,
+    row.entry.modifiers.join(" "),
+    ANSWER_END_WORDS[toEnd(row.before)],
+    ANSWER_END_WORDS[toEnd(row.after)],
+    explainChange(row),
+  ]);
+  return [head, ...body].map((cells) => cells.map(neutraliseFormula));
+}
+
+/** Compared rows as tab-separated text, the way spreadsheets put cells on the clipboard. */
+export function toComparedTsv(rows: readonly ComparedRow[], days: ComparedDays): string {
+  return toComparedCells(rows, days)
+    .map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t"))
+    .join("\n");
+}
+
+/** Compared rows as HTML for the clipboard: a real table in Word and e-mail, and one that keeps leading zeros in Excel. */
+export function toComparedHtml(rows: readonly ComparedRow[], days: ComparedDays): string {
+  const [head = [], ...body] = toComparedCells(rows, days);
+  const headHtml = head.map((cell) => `<th>${escapeHtml(cell)}</th>`).join("");
+  const bodyHtml = body.map((cells) => `<tr>${cells.map(toHtmlCell).join("")}</tr>`).join("");
+  return `<meta charset="utf-8"><table><thead><tr>${headHtml}</tr></thead><tbody>${bodyHtml}</tbody></table>`;
+}
+
+// Excel turns 00100 into 100 unless the cell says that it is text.
+function toHtmlCell(cell: string): string {
+  return `<td style='mso-number-format:"\\@"'>${escapeHtml(cell)}</td>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
