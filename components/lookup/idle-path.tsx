@@ -9,18 +9,22 @@ interface Stop {
   readonly question: string;
   readonly text: string;
   readonly kind?: ListKind;
+  /** Room for the editions while they are on their way, so that nothing below moves when they come. */
+  readonly reserved?: string;
 }
 
 const STOPS: readonly Stop[] = [
   {
     outcome: "no-auth-needed",
     kind: "no-auth",
+    reserved: "min-h-10",
     question: "On a No-Auth list?",
     text: "Then there is nothing to submit, whatever the other list says.",
   },
   {
     outcome: "healthhelp-webconsult",
     kind: "healthhelp",
+    reserved: "min-h-5",
     question: "Else on the HealthHelp list?",
     text: "Then HealthHelp reviews it, for dates of service from May 1, 2026.",
   },
@@ -41,7 +45,7 @@ export function IdlePath({ lists }: { readonly lists: readonly ListHistory[] }) 
                 {OUTCOMES[stop.outcome].words}
               </h2>
               <p className="mt-0.5 max-w-[52ch] text-ink-soft">{stop.text}</p>
-              <Editions lists={lists.filter(({ kind }) => kind === stop.kind)} />
+              <Editions lists={lists.filter(({ kind }) => kind === stop.kind)} reserved={stop.reserved} />
             </div>
           </li>
         ))}
@@ -50,9 +54,14 @@ export function IdlePath({ lists }: { readonly lists: readonly ListHistory[] }) 
   );
 }
 
-function Editions({ lists }: { readonly lists: readonly ListHistory[] }) {
+interface EditionsProps {
+  readonly lists: readonly ListHistory[];
+  readonly reserved: string | undefined;
+}
+
+function Editions({ lists, reserved }: EditionsProps) {
   return (
-    <ul className="figures mt-1 text-xs leading-5 text-ink-faint">
+    <ul className={clsx("figures mt-1 text-xs leading-5 text-ink-faint", reserved)}>
       {lists.map(({ list, name, versions }) => {
         const newest = versions.at(-1);
         return (

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { MyCodesPanel } from "../my-codes/my-codes-panel";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { Announcement } from "./announcement";
 import { leaveForBatch } from "./batch-hand-over";
@@ -45,37 +46,40 @@ export function LookUp() {
   });
 
   return (
-    <div ref={page} className="grid items-start gap-8 lg:grid-cols-[21rem_1fr] lg:gap-12">
-      <div className="lg:sticky lg:top-8">
-        <LookUpForm
-          form={form}
-          change={change}
-          today={today}
-          day={day}
-          lastDay={lastDay}
-          isRefused={isRefused}
-          codeBox={codeBox}
-          onCode={setCode}
-          onEnter={() => answerSide.current?.focus()}
-          onArrowDown={() => page.current?.querySelector<HTMLElement>("[data-suggestions] button")?.focus()}
-        />
-      </div>
-      <div ref={answerSide} tabIndex={-1} className="min-w-0 rounded-card outline-offset-8">
-        {offer ? (
-          <SeveralCodesOffer
-            labels={offer.labels}
-            onChoose={setCode}
-            onOpen={() => {
-              const isLeft = leaveForBatch(offer.text);
-              if (isLeft) router.push("/batch");
-              return isLeft;
-            }}
+    <>
+      <div ref={page} className="grid items-start gap-8 lg:grid-cols-[21rem_1fr] lg:gap-12">
+        <div className="lg:sticky lg:top-8">
+          <LookUpForm
+            form={form}
+            change={change}
+            today={today}
+            day={day}
+            lastDay={lastDay}
+            isRefused={isRefused}
+            codeBox={codeBox}
+            onCode={setCode}
+            onEnter={() => answerSide.current?.focus()}
+            onArrowDown={() => page.current?.querySelector<HTMLElement>("[data-suggestions] button")?.focus()}
           />
-        ) : (
-          <LookUpAnswer view={view} form={form} lists={lists} change={change} setCode={setCode} />
-        )}
-        <Announcement view={view} several={offer?.labels.length ?? 0} />
+        </div>
+        <div ref={answerSide} tabIndex={-1} className="min-w-0 rounded-card outline-offset-8">
+          {offer ? (
+            <SeveralCodesOffer
+              labels={offer.labels}
+              onChoose={setCode}
+              onOpen={() => {
+                const isLeft = leaveForBatch(offer.text);
+                if (isLeft) router.push("/batch");
+                return isLeft;
+              }}
+            />
+          ) : (
+            <LookUpAnswer view={view} form={form} lists={lists} change={change} setCode={setCode} />
+          )}
+          <Announcement view={view} several={offer?.labels.length ?? 0} />
+        </div>
       </div>
-    </div>
+      <MyCodesPanel onChoose={setCode} />
+    </>
   );
 }

@@ -36,6 +36,11 @@ export function useRoutingTables(): TablesState {
   );
 }
 
+/** The lists if some part of the page has them already. For what can do without: it asks the server for nothing. */
+export function peekRoutingTables(): RoutingTables | undefined {
+  return state.status === "ready" ? state.tables : undefined;
+}
+
 /** Tries to get the lists again, for a button that a reader presses. */
 export function retryRoutingTables(): void {
   if (state.status !== "ready") publish(LOADING);

@@ -1,5 +1,11 @@
 /** Lower layers first. A module may import its own layer and the ones before it. */
-const LAYERS = [["shared"], ["codes"], ["router"], ["lists", "batch", "guidance"], ["http", "cds", "auth", "observe"]];
+const LAYERS = [
+  ["shared"],
+  ["codes"],
+  ["router"],
+  ["lists", "batch", "guidance", "my-codes"],
+  ["http", "cds", "auth", "observe"],
+];
 
 const CSV_PACKAGES = "^node_modules/csv-(parse|stringify)/";
 const SERVER_FILE = "\\.server\\.(ts|mjs)$";

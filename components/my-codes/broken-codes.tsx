@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { explainStoredFault, type StoredFault } from "@/lib/my-codes/stored-codes";
+import type { IsoDate } from "@/lib/shared/iso-date";
+import { saveFile } from "../batch/save-file";
+import { Button } from "../ui/button";
+import { Callout } from "../ui/callout";
+import { explainNotKept } from "./keep-codes";
+import { startMyCodesAnew } from "./kept-store";
+
+interface BrokenCodesProps {
+  readonly fault: StoredFault;
+  readonly text: string;
+  readonly today: IsoDate | undefined;
+}
+
+/** What stands on the device cannot be read: it can be saved, and is replaced only by somebody who says so. */
+export function BrokenCodes({ fault, text, today }: BrokenCodesProps) {
+  const [refusal, setRefusal] = useState("");
+  const startAnew = () => {
+    const result = startMyCodesAnew();
+    if (result !== "kept") setRefusal(explainNotKept(result));
+  };
+  return (
+    <Callout tone="refusal" title="Your kept codes could not be read" className="mt-3 max-w-2xl">
+      <p className="mt-1 text-base">
+        {explainStoredFault(fault)} Nothing was changed. Save what is there before you start anew.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button
+          onClick={() => saveFile(text, "application/json", `which-portal-my-codes-unread-${today ?? "all"}.json`)}
+        >
+          Save what is there
+        </Button>
+        <Button onClick={startAnew}>Start anew</Button>
+      </div>
+      <p role="status" className="mt-2 font-medium">
+        {refusal}
+      </p>
+    </Callout>
+  );
+}
