@@ -3,8 +3,9 @@ import { measureListPublication } from "./bench/list-publication";
 import { measureLookupsDuringImport } from "./bench/lookups-during-import";
 import { type Figure, keepsGoal } from "./bench/measure";
 import { reportFigures } from "./bench/report";
+import { measureWorkbench } from "./bench/workbench-in-browser";
 
-const figures: Figure[] = [];
+const figures: Figure[] = await measureWorkbench();
 const database = await openBenchDatabase();
 if (database === undefined) {
   console.log("No PostgreSQL server was found: the figures about lists are left out. Name one in TEST_DATABASE_URL.\n");

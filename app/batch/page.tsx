@@ -10,7 +10,7 @@ export default function BatchPage() {
     <>
       <LiveListsBand />
       <main id="main" className="page-column pt-8 pb-16 sm:pt-12">
-        <h1 className="text-title">Which portal does each code go to?</h1>
+        <h1 className="text-title print:hidden">Which portal does each code go to?</h1>
         <p className="mt-2 mb-8 max-w-prose text-pretty text-ink-soft sm:mb-10 print:hidden">
           Paste codes as you have them. Everything happens in this browser: nothing you paste leaves it.
         </p>

@@ -13,11 +13,11 @@ interface TooLongProps {
 export function TooLong({ limited, onReadFirstPart }: TooLongProps) {
   const { over, lines, characters, firstPartLines } = limited;
   const size = over === "lines" ? countOf(lines, "line") : countOf(characters, "character");
-  const most = over === "lines" ? `${formatCount(MAX_LINES)} lines` : "2 MB of text";
+  const most = over === "lines" ? `${formatCount(MAX_LINES)} lines` : "10 MB of text";
   return (
     <Callout tone="refusal" title="This is more than can be read at once">
       <p className="mt-1 text-base">
-        You pasted {size}. At most {most} are read at a time, so nothing has been checked yet. Paste it in parts, or
+        Your list has {size}. At most {most} are read at a time, so nothing has been checked yet. Bring it in parts, or
         read the first part now.
       </p>
       <Button className="mt-3" onClick={onReadFirstPart}>

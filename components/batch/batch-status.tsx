@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import { ListsUnavailable } from "../lookup/lists-unavailable";
 import { retryRoutingTables } from "../lookup/use-routing-tables";
 import { EverythingDropped, NoDate, NothingFound, NotRead, TooLong } from "./batch-messages";
@@ -40,7 +41,8 @@ export function BatchStatus({ batch, standing, onReadFirstPart }: BatchStatusPro
 }
 
 function Working({ batch: { reading, progress } }: { readonly batch: Batch }) {
+  const { done, total } = useSyncExternalStore(progress.subscribe, progress.read, progress.read);
   const lines = reading.status === "reading" ? reading.lines : undefined;
-  if ((lines ?? progress.total) < LONG_LIST) return null;
-  return <ProgressLine reading={lines} done={progress.done} total={progress.total} />;
+  if ((lines ?? total) < LONG_LIST) return null;
+  return <ProgressLine reading={lines} done={done} total={total} />;
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useCallback, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { withEntry } from "@/lib/batch/batch-edits";
+import { toLabel } from "@/lib/batch/batch-entry";
 import { parseProcedureCode } from "@/lib/codes/procedure-code";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
 import { useKeptFocus } from "../ui/use-kept-focus";
@@ -10,16 +11,22 @@ import { BatchAnnouncement } from "./batch-announcement";
 import { BatchResults } from "./batch-results";
 import { toBatchStanding } from "./batch-standing";
 import { BatchStatus } from "./batch-status";
+import { ColumnChooser } from "./column-chooser";
+import { LeaveQuestion, NotKeptNote } from "./leave-question";
+import { LinkedListNote, LinkMessage } from "./link-message";
 import { PasteForm } from "./paste-form";
 import { Review } from "./review";
+import { UndoButton } from "./undo-button";
 import { useBatch } from "./use-batch";
 import { usePastedText } from "./use-pasted-text";
+import { useReturningWork } from "./use-returning-work";
 
 /** The page `/batch`. What is pasted stays in this browser: nothing here asks the server about it. */
 export function BatchWorkbench() {
   const batch = useBatch();
-  const { changeForm, changeEdits, decided, paste, reading } = batch;
+  const { changeForm, changeEdits, decided, paste, linked } = batch;
   const pasted = usePastedText(batch.read);
+  const { link, isKept } = useReturningWork(batch, pasted);
   const results = useRef<HTMLDivElement>(null);
   const standing = toBatchStanding(batch);
   useKeptFocus(results);
@@ -36,6 +43,7 @@ export function BatchWorkbench() {
     },
     [changeEdits],
   );
+  const linkedCodes = useMemo(() => new Set(linked?.finds.map(toLabel)).size, [linked]);
 
   const review = paste ? (
     <Review doubts={batch.doubts} setAside={paste.setAside} edits={batch.edits} changeEdits={changeEdits} />
@@ -43,6 +51,7 @@ export function BatchWorkbench() {
 
   return (
     <>
+      <LeaveQuestion hasWork={batch.work !== null} isKept={isKept} />
       <PasteForm
         pasted={pasted}
         form={batch.form}
@@ -50,12 +59,26 @@ export function BatchWorkbench() {
         dayText={batch.form.day?.text ?? batch.today ?? ""}
         day={batch.day}
         hasRowDates={batch.hasRowDates}
-        isEmpty={reading.status === "empty"}
+        isEmpty={batch.work === null}
         onCheck={check}
+        columns={
+          paste?.table ? (
+            <ColumnChooser
+              key={batch.listNumber}
+              table={paste.table}
+              choice={batch.columns}
+              onChange={batch.chooseColumns}
+            />
+          ) : null
+        }
       />
       <BatchAnnouncement standing={standing} />
       <div ref={results} tabIndex={-1} className="mt-10 space-y-12 rounded-card outline-offset-8">
+        <LinkMessage linked={link} />
+        {isKept ? null : <NotKeptNote />}
+        {linked ? <LinkedListNote codes={linkedCodes} /> : null}
         <BatchStatus batch={batch} standing={standing} onReadFirstPart={pasted.replace} />
+        {paste ? <UndoButton canUndo={batch.canUndo} onUndo={batch.undo} /> : null}
         <div
           aria-busy={batch.isWorking}
           className={clsx(
@@ -67,6 +90,10 @@ export function BatchWorkbench() {
             <BatchResults
               key={batch.listNumber}
               decided={decided}
+              discussed={batch.discussed}
+              onDiscuss={batch.discuss}
+              compareDays={batch.compareDays}
+              onCompareDays={batch.setCompareDays}
               onLineOfBusiness={chooseLine}
               onCorrect={correct}
               review={review}

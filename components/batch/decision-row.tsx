@@ -1,77 +1,53 @@
 import { clsx } from "clsx";
 import { OctagonX } from "lucide-react";
-import type { KeyboardEvent, Ref } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
 import type { BatchLine } from "@/lib/batch/decide-entry";
+import { LINE_OF_BUSINESS_WORDS } from "@/lib/router/explain";
 import { describeDays } from "../decision/describe-days";
 import { OutcomeBadge } from "../decision/outcome";
-import { formatCount } from "./describe-counts";
+import { describeLines, formatCount } from "./describe-counts";
 import { toRowNotes } from "./row-notes";
-
-/** How many columns the widest table has. */
-export const COLUMNS = 6;
+import { type ColumnId, toRoom } from "./table-columns";
 
 const CELL = "border-t border-line px-3 py-3 align-top";
-
-export function DecisionTableHead() {
-  const cell = "border-b border-line-strong bg-surface px-3 py-2.5 text-left text-sm font-medium text-ink-soft";
-  return (
-    <thead className="sticky top-0 z-1 print:static">
-      <tr aria-rowindex={1}>
-        <th scope="col" className={clsx(cell, "sm:pl-6")}>
-          Code
-        </th>
-        <th scope="col" className={clsx(cell, "max-md:hidden")}>
-          Date of service
-        </th>
-        <th scope="col" className={cell}>
-          Outcome
-        </th>
-        <th scope="col" className={clsx(cell, "max-md:hidden")}>
-          Rule
-        </th>
-        <th scope="col" className={clsx(cell, "max-lg:hidden print:table-cell")}>
-          Service line
-        </th>
-        <th scope="col" className={clsx(cell, "max-md:hidden sm:pr-6")}>
-          Conditions and cautions
-        </th>
-      </tr>
-    </thead>
-  );
-}
 
 interface DecisionRowProps {
   readonly line: BatchLine;
   readonly index: number;
+  readonly columns: ReadonlySet<ColumnId>;
+  readonly isDiscussed: boolean;
   /** The one row that the Tab key stops at; arrow keys move on from it. */
   readonly isStop: boolean;
   readonly onOpen: (index: number) => void;
+  readonly onDiscuss: (key: string, isDiscussed: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly ref?: Ref<HTMLTableRowElement>;
 }
 
 /** One decision. Its name is its code, its day and its outcome in words, whatever columns there is room for. */
-export function DecisionRow({ line, index, isStop, onOpen, onKeyDown, ref }: DecisionRowProps) {
+export function DecisionRow(props: DecisionRowProps) {
+  const { line, index, columns, isDiscussed, isStop, onOpen, onDiscuss, onKeyDown, ref } = props;
   const { entry, days, result } = line;
   const decision = result.kind === "decided" ? result.decision : undefined;
-  const notes = toRowNotes(line);
   const day = (
     <span className="figures whitespace-nowrap">
       {describeDays(days)}
       {entry.daysFrom === "row" ? <span className="block text-sm text-ink-faint">from the pasted row</span> : null}
     </span>
   );
-  const remarks = notes.map((note) => (
+  const remarks = toRowNotes(line).map((note) => (
     <span key={note} className="block text-sm leading-snug">
       {note}
     </span>
   ));
+  const cell = (id: ColumnId, children: ReactNode, className?: string) =>
+    columns.has(id) ? <td className={clsx(CELL, toRoom(id), className)}>{children}</td> : null;
   return (
     <tr
       ref={ref}
       data-index={index}
       aria-rowindex={index + 2}
-      className="relative hover:bg-sunken has-focus-visible:bg-sunken print:break-inside-avoid"
+      className={clsx("relative hover:bg-sunken has-focus-visible:bg-sunken", isDiscussed && "bg-canvas")}
     >
       <th scope="row" className={clsx(CELL, "text-left font-semibold sm:pl-6")}>
         <button
@@ -94,7 +70,7 @@ export function DecisionRow({ line, index, isStop, onOpen, onKeyDown, ref }: Dec
         ) : null}
         <span className="mt-0.5 block text-sm font-normal text-ink-soft md:hidden">{day}</span>
       </th>
-      <td className={clsx(CELL, "max-md:hidden")}>{day}</td>
+      {cell("day", day)}
       <td className={CELL}>
         {decision ? <OutcomeBadge outcome={decision.outcome} className="max-sm:whitespace-normal" /> : <NoAnswer />}
         <span className="mt-1.5 block text-ink-soft md:hidden">
@@ -102,9 +78,26 @@ export function DecisionRow({ line, index, isStop, onOpen, onKeyDown, ref }: Dec
           {remarks}
         </span>
       </td>
-      <td className={clsx(CELL, "figures max-md:hidden")}>{decision?.rule}</td>
-      <td className={clsx(CELL, "max-lg:hidden print:table-cell")}>{decision?.serviceLine}</td>
-      <td className={clsx(CELL, "max-w-80 max-md:hidden sm:pr-6")}>{remarks}</td>
+      {cell("line-of-business", entry.lineOfBusiness ? LINE_OF_BUSINESS_WORDS[entry.lineOfBusiness] : null)}
+      {cell("rule", decision?.rule, "figures")}
+      {cell("service-line", decision?.serviceLine)}
+      {cell("notes", remarks, "max-w-80")}
+      {cell("places", <span className="figures text-sm text-ink-soft">{describeLines(entry.lines)}</span>)}
+      {cell(
+        "discussed",
+        // Above the button that covers the row, so that ticking the box does not open it.
+        <label className="relative z-1 inline-flex min-h-8 min-w-8 cursor-pointer items-center justify-center">
+          <input
+            type="checkbox"
+            className="size-5"
+            tabIndex={isStop ? 0 : -1}
+            checked={isDiscussed}
+            aria-label={`Discussed: ${entry.label}`}
+            onChange={(event) => onDiscuss(entry.key, event.target.checked)}
+          />
+        </label>,
+        "text-center sm:pr-6",
+      )}
     </tr>
   );
 }

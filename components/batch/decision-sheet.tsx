@@ -64,8 +64,8 @@ export function DecisionSheet({ line, place, total, decided, onMove, onChange, o
           <DecisionCard
             key={entry.key}
             answered={result.answered}
-            lineOfBusiness={settings.lineOfBusiness}
-            requestType={settings.requestType}
+            lineOfBusiness={entry.lineOfBusiness ?? settings.lineOfBusiness}
+            requestType={entry.requestType ?? settings.requestType}
             lists={tables.lists}
             checkedAt={formatMoment(decided.decidedAt)}
             onChange={change}

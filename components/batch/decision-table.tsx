@@ -2,25 +2,35 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/rea
 import { clsx } from "clsx";
 import { Fragment, type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import type { BatchLine } from "@/lib/batch/decide-entry";
-import { COLUMNS, DecisionRow, DecisionTableHead } from "./decision-row";
-import { useIsPrinting } from "./use-is-printing";
+import type { LineSort } from "@/lib/batch/line-view";
+import { DecisionRow } from "./decision-row";
+import { DecisionTableHead } from "./decision-table-head";
+import type { ColumnId } from "./table-columns";
+import { toNextRow } from "./to-next-row";
 
 interface DecisionTableProps {
   readonly lines: readonly BatchLine[];
+  readonly columns: ReadonlySet<ColumnId>;
+  readonly sort: LineSort | undefined;
+  readonly discussed: ReadonlySet<string>;
+  readonly onSort: (sort: LineSort | undefined) => void;
+  readonly onDiscuss: (key: string, isDiscussed: boolean) => void;
   readonly onOpen: (index: number) => void;
 }
 
-/** Up to here all rows are drawn; above it only those in sight, except on paper. */
+/** Up to here all rows are drawn; above it only those in sight. */
 const MOST_DRAWN = 100;
 
-const PAGE = 10;
+/** The code and the outcome. */
+const ALWAYS_SHOWN = 2;
 
 /** Every decision as a table. Arrow keys move along the rows, Enter opens one. */
-export const DecisionTable = memo(function DecisionTable({ lines, onOpen }: DecisionTableProps) {
+export const DecisionTable = memo(function DecisionTable(props: DecisionTableProps) {
+  const { lines, columns, sort, discussed, onSort, onDiscuss, onOpen } = props;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [stop, setStop] = useState(0);
   const isMoving = useRef(false);
-  const isVirtual = !useIsPrinting() && lines.length > MOST_DRAWN;
+  const isVirtual = lines.length > MOST_DRAWN;
   const stopHere = Math.min(stop, lines.length - 1);
 
   useEffect(() => {
@@ -54,9 +64,18 @@ export const DecisionTable = memo(function DecisionTable({ lines, onOpen }: Deci
         aria-rowcount={lines.length + 1}
         className="w-full border-separate border-spacing-0"
       >
-        <DecisionTableHead />
+        <DecisionTableHead columns={columns} sort={sort} onSort={onSort} />
         {isVirtual ? (
-          <RowsInSight lines={lines} scroller={scroller} stop={stopHere} onOpen={open} onKeyDown={move} />
+          <RowsInSight
+            lines={lines}
+            columns={columns}
+            discussed={discussed}
+            scroller={scroller}
+            stop={stopHere}
+            onOpen={open}
+            onDiscuss={onDiscuss}
+            onKeyDown={move}
+          />
         ) : (
           <tbody>
             {lines.map((line, index) => (
@@ -64,8 +83,11 @@ export const DecisionTable = memo(function DecisionTable({ lines, onOpen }: Deci
                 key={line.id}
                 line={line}
                 index={index}
+                columns={columns}
+                isDiscussed={discussed.has(line.entry.key)}
                 isStop={index === stopHere}
                 onOpen={open}
+                onDiscuss={onDiscuss}
                 onKeyDown={move}
               />
             ))}
@@ -76,13 +98,14 @@ export const DecisionTable = memo(function DecisionTable({ lines, onOpen }: Deci
   );
 });
 
-interface RowsInSightProps extends DecisionTableProps {
+interface RowsInSightProps extends Omit<DecisionTableProps, "sort" | "onSort"> {
   readonly scroller: HTMLElement | null;
   readonly stop: number;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-function RowsInSight({ lines, scroller, stop, onOpen, onKeyDown }: RowsInSightProps) {
+function RowsInSight(props: RowsInSightProps) {
+  const { lines, columns, discussed, scroller, stop, onOpen, onDiscuss, onKeyDown } = props;
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller,
@@ -101,48 +124,32 @@ function RowsInSight({ lines, scroller, stop, onOpen, onKeyDown }: RowsInSightPr
         if (line === undefined) return null;
         return (
           <Fragment key={key}>
-            <Gap height={start - (rows[place - 1]?.end ?? 0)} />
+            <Gap height={start - (rows[place - 1]?.end ?? 0)} columns={columns.size + ALWAYS_SHOWN} />
             <DecisionRow
               ref={virtualizer.measureElement}
               line={line}
               index={index}
+              columns={columns}
+              isDiscussed={discussed.has(line.entry.key)}
               isStop={index === stop}
               onOpen={onOpen}
+              onDiscuss={onDiscuss}
               onKeyDown={onKeyDown}
             />
           </Fragment>
         );
       })}
-      <Gap height={virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)} />
+      <Gap height={virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)} columns={columns.size + ALWAYS_SHOWN} />
     </tbody>
   );
 }
 
 /** Stands for the rows that are not drawn. */
-function Gap({ height }: { readonly height: number }) {
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
   if (height <= 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={COLUMNS} style={{ height }} />
+      <td colSpan={columns} style={{ height }} />
     </tr>
   );
-}
-
-function toNextRow(key: string, row: number, last: number): number | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(row + 1, last);
-    case "ArrowUp":
-      return Math.max(row - 1, 0);
-    case "PageDown":
-      return Math.min(row + PAGE, last);
-    case "PageUp":
-      return Math.max(row - PAGE, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return last;
-    default:
-      return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { BatchSummary, OutcomeGroup } from "@/lib/batch/start-summary";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
+import { KeepCodesButton } from "../my-codes/keep-codes-button";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
@@ -52,6 +53,7 @@ function GroupCard({ group, demo, children }: GroupCardProps) {
         <CopyButton text={() => group.codes.join("\n")} label={`Copy these codes: ${words}`}>
           Copy these codes
         </CopyButton>
+        <KeepCodesButton codes={group.codes} label={`Keep these codes: ${words}`} />
       </div>
       {children}
       <CodeRun codes={group.codes} />

@@ -1,3 +1,5 @@
+import { clsx } from "clsx";
+import { type ReactNode, useCallback } from "react";
 import { DayField } from "../lookup/day-field";
 import type { ReadDay } from "../lookup/day-input";
 import { QuestionFields } from "../lookup/question-fields";
@@ -5,7 +7,11 @@ import { Button } from "../ui/button";
 import { TextAreaField } from "../ui/field";
 import { countOf } from "./describe-counts";
 import { EXAMPLE_TEXT } from "./example-text";
+import { OpenFileButton } from "./open-file-button";
+import { OpenFileStatus } from "./open-file-status";
 import type { BatchForm } from "./use-batch";
+import { useFileDrop } from "./use-file-drop";
+import { useOpenFile } from "./use-open-file";
 import type { PastedText } from "./use-pasted-text";
 
 interface PasteFormProps {
@@ -17,11 +23,24 @@ interface PasteFormProps {
   readonly hasRowDates: boolean;
   readonly isEmpty: boolean;
   readonly onCheck: () => void;
+  /** What was read of the columns of the text, shown under the box. */
+  readonly columns?: ReactNode;
 }
 
-/** The pasted text, and what holds for all of its codes. */
+/** The pasted text or the file in its place, and what holds for all of its codes. */
 export function PasteForm(props: PasteFormProps) {
-  const { pasted, form, changeForm, dayText, day, hasRowDates, isEmpty, onCheck } = props;
+  const { pasted, form, changeForm, dayText, day, hasRowDates, isEmpty, onCheck, columns } = props;
+  const file = useOpenFile(pasted.replace, pasted.overwrites);
+  const isOver = useFileDrop(file.open);
+  const { replace } = pasted;
+  const { forget } = file;
+  const put = useCallback(
+    (text: string) => {
+      forget();
+      replace(text);
+    },
+    [forget, replace],
+  );
   return (
     <form
       className="grid gap-x-10 gap-y-6 lg:grid-cols-[1fr_22rem] print:hidden"
@@ -30,14 +49,16 @@ export function PasteForm(props: PasteFormProps) {
         onCheck();
       }}
     >
-      <div className="min-w-0">
+      <div className={clsx("min-w-0 rounded-card", isOver && "outline-2 outline-offset-8 outline-dashed")}>
         <TextAreaField
           ref={pasted.box}
           label="Paste codes"
           hint={
-            pasted.keptLines > 0
-              ? `The beginning is shown here; ${countOf(pasted.keptLines, "more line")} ${pasted.keptLines === 1 ? "is" : "are"} kept behind it.`
-              : "Rows from a spreadsheet, an order, a schedule, an e-mail: only the codes are taken."
+            isOver
+              ? "Let go to open the file."
+              : pasted.keptLines > 0
+                ? `The beginning is shown here; ${countOf(pasted.keptLines, "more line")} ${pasted.keptLines === 1 ? "is" : "are"} kept behind it.`
+                : "Rows from a spreadsheet, an order, a schedule, an e-mail: only the codes are taken. Or drop a text, CSV or Excel file here."
           }
           rows={10}
           wrap="off"
@@ -51,12 +72,13 @@ export function PasteForm(props: PasteFormProps) {
           <Button type="submit" variant="primary">
             Check codes
           </Button>
-          <Button onClick={() => pasted.replace(EXAMPLE_TEXT)}>Try an example</Button>
+          <OpenFileButton onFile={file.open} />
+          <Button onClick={() => put(EXAMPLE_TEXT)}>Try an example</Button>
           {isEmpty ? null : (
             <Button
               variant="quiet"
               onClick={() => {
-                pasted.replace("");
+                put("");
                 pasted.box.current?.focus();
               }}
             >
@@ -64,6 +86,8 @@ export function PasteForm(props: PasteFormProps) {
             </Button>
           )}
         </div>
+        <OpenFileStatus file={file} />
+        {columns}
       </div>
       <div className="space-y-5">
         <DayField

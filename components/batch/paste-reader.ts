@@ -1,13 +1,14 @@
 import type { BatchFind } from "@/lib/batch/batch-entry";
 import type { ReadPaste } from "@/lib/batch/read-paste";
+import type { ColumnChoice } from "@/lib/batch/table/column-choice";
 
 export type ReaderRequest =
   | { readonly kind: "known-codes"; readonly codes: readonly string[] }
-  | { readonly kind: "read"; readonly id: number; readonly text: string };
+  | { readonly kind: "read"; readonly id: number; readonly text: string; readonly choice: ColumnChoice };
 
 export type ReaderReply =
   | { readonly kind: "finds"; readonly id: number; readonly finds: readonly BatchFind[] }
-  | { readonly kind: "end"; readonly id: number; readonly setAside: ReadPaste["setAside"] };
+  | { readonly kind: "end"; readonly id: number; readonly rest: Omit<ReadPaste, "finds"> };
 
 /** What a text comes to; undefined when it could not be read at all. */
 type OnRead = (paste: ReadPaste | undefined) => void;
@@ -15,6 +16,7 @@ type OnRead = (paste: ReadPaste | undefined) => void;
 interface Job {
   readonly id: number;
   readonly text: string;
+  readonly choice: ColumnChoice;
   readonly onRead: OnRead;
 }
 
@@ -22,8 +24,8 @@ interface Job {
 export interface PasteReader {
   /** Tells which codes are on a list; they help to tell a code from another number. */
   know(codes: readonly string[]): void;
-  /** Reads a text. A later text wins: what came before it and is not read yet never is. */
-  read(text: string, onRead: OnRead): void;
+  /** Reads a text with the columns that were chosen. A later text wins: what came before it and is not read yet never is. */
+  read(text: string, choice: ColumnChoice, onRead: OnRead): void;
   close(): void;
 }
 
@@ -42,7 +44,10 @@ export function startPasteReader(): PasteReader {
     finds = [];
     if (running === undefined) return;
     if (worker === undefined) void readHere(running);
-    else worker.postMessage({ kind: "read", id: running.id, text: running.text } satisfies ReaderRequest);
+    else {
+      const { id, text, choice } = running;
+      worker.postMessage({ kind: "read", id, text, choice } satisfies ReaderRequest);
+    }
   };
 
   const finish = (job: Job, paste: ReadPaste | undefined) => {
@@ -54,7 +59,7 @@ export function startPasteReader(): PasteReader {
   const readHere = async (job: Job) => {
     try {
       const { readPaste } = await import("@/lib/batch/read-paste");
-      finish(job, readPaste(job.text, new Set(known)));
+      finish(job, readPaste(job.text, new Set(known), job.choice));
     } catch {
       // The reader did not load, or broke: the page says so, and the text stays where it is.
       finish(job, undefined);
@@ -64,7 +69,7 @@ export function startPasteReader(): PasteReader {
   worker.addEventListener("message", ({ data }: MessageEvent<ReaderReply>) => {
     if (running === undefined || data.id !== running.id) return;
     if (data.kind === "finds") finds.push(...data.finds);
-    else finish(running, { finds, setAside: data.setAside });
+    else finish(running, { finds, ...data.rest });
   });
 
   worker.addEventListener("error", () => {
@@ -79,9 +84,9 @@ export function startPasteReader(): PasteReader {
       known = codes;
       worker?.postMessage({ kind: "known-codes", codes } satisfies ReaderRequest);
     },
-    read: (text, onRead) => {
+    read: (text, choice, onRead) => {
       lastId += 1;
-      waiting = { id: lastId, text, onRead };
+      waiting = { id: lastId, text, choice, onRead };
       if (running === undefined) runNext();
     },
     close: () => {

@@ -11,11 +11,11 @@ self.addEventListener("message", ({ data }: MessageEvent<ReaderRequest>) => {
     knownCodes = new Set(data.codes);
     return;
   }
-  const { finds, setAside } = readPaste(data.text, knownCodes);
+  const { finds, ...rest } = readPaste(data.text, knownCodes, data.choice);
   for (let from = 0; from < finds.length; from += FINDS_A_MESSAGE) {
     reply({ kind: "finds", id: data.id, finds: finds.slice(from, from + FINDS_A_MESSAGE) });
   }
-  reply({ kind: "end", id: data.id, setAside });
+  reply({ kind: "end", id: data.id, rest });
 });
 
 function reply(message: ReaderReply): void {

@@ -1,35 +1,77 @@
-import { Download, Printer } from "lucide-react";
+import { Download, FileSpreadsheet, Printer } from "lucide-react";
+import { useState } from "react";
+import type { BatchWork } from "@/lib/batch/batch-work";
 import type { BatchLine } from "@/lib/batch/decide-entry";
 import { toCsv, toHtmlTable, toTsv } from "@/lib/batch/export-table";
+import { type ExportedList, toWorkbook } from "@/lib/batch/export-workbook";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
+import { LinkButton } from "./link-button";
+import { makeWorkbook } from "./make-workbook";
+import { saveFile } from "./save-file";
+
+interface TakeAwayProps {
+  /** The lines as the table shows them. */
+  readonly lines: readonly BatchLine[];
+  readonly list: ExportedList;
+  /** The whole list, for the link. */
+  readonly work: BatchWork;
+  readonly madeAt: Date;
+  readonly today: IsoDate;
+}
 
 /** The lines of the table in the forms in which they leave the page. Nothing but codes, days and answers is in them. */
-export function TakeAway({ lines, today }: { readonly lines: readonly BatchLine[]; readonly today: IsoDate }) {
+export function TakeAway({ lines, list, work, madeAt, today }: TakeAwayProps) {
+  const name = `which-portal-${today}`;
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
-      <CopyButton text={() => toTsv(lines)} html={() => toHtmlTable(lines)}>
+      <CopyButton text={() => toTsv(lines, list)} html={() => toHtmlTable(lines, list)}>
         Copy as table
       </CopyButton>
-      <Button onClick={() => saveFile(toCsv(lines), `which-portal-${today}.csv`)}>
+      <WorkbookButton lines={lines} list={list} madeAt={madeAt} name={name} />
+      <Button onClick={() => saveFile(toCsv(lines, list), "text/csv;charset=utf-8", `${name}.csv`)}>
         <Download aria-hidden className="size-4" />
         Download CSV
       </Button>
       <Button onClick={() => window.print()}>
         <Printer aria-hidden className="size-4" />
-        Print
+        Print or save as PDF
       </Button>
+      <LinkButton work={work} />
     </div>
   );
 }
 
-function saveFile(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the file in its own time after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+interface WorkbookButtonProps extends Pick<TakeAwayProps, "lines" | "list" | "madeAt"> {
+  readonly name: string;
+}
+
+const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function WorkbookButton({ lines, list, madeAt, name }: WorkbookButtonProps) {
+  const [state, setState] = useState<"idle" | "making" | "failed">("idle");
+  const download = async () => {
+    setState("making");
+    try {
+      const bytes = await makeWorkbook({ sheets: toWorkbook(lines, list), madeAt });
+      saveFile(bytes, WORKBOOK_TYPE, `${name}.xlsx`);
+      setState("idle");
+    } catch {
+      // The part of the page that writes workbooks did not load: the words below say what to do instead.
+      setState("failed");
+    }
+  };
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Button disabled={state === "making"} onClick={download}>
+        <FileSpreadsheet aria-hidden className="size-4" />
+        Download Excel
+      </Button>
+      <span role="status" className="text-sm text-ink-soft">
+        {state === "making" ? "Making the file…" : null}
+        {state === "failed" ? "The file could not be made. Download CSV, or reload the page and try again." : null}
+      </span>
+    </span>
+  );
 }

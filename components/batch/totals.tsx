@@ -46,10 +46,12 @@ function Count({ value, className }: { value: number; className: string }) {
 }
 
 /** Connect is the answer for two reasons that call for different things, so both are counted. */
-function ConnectReasons({ summary: { onNeither, beforeCutoff } }: { summary: BatchSummary }) {
+function ConnectReasons({ summary: { rules } }: { summary: BatchSummary }) {
   const reasons = [
-    onNeither > 0 ? `${formatCount(onNeither)} on neither list` : "",
-    beforeCutoff > 0 ? `${formatCount(beforeCutoff)} before May 1, 2026` : "",
+    rules.R4 > 0 ? `${formatCount(rules.R4)} on neither list` : "",
+    rules.R3 > 0 ? `${formatCount(rules.R3)} before May 1, 2026` : "",
+    rules.R5 > 0 ? `${formatCount(rules.R5)} behavioral health` : "",
+    rules.R6 > 0 ? `${formatCount(rules.R6)} dental` : "",
   ].filter(Boolean);
   return reasons.length > 0 ? <p className="figures text-ink-soft">{reasons.join(", ")}</p> : null;
 }

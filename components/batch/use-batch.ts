@@ -1,15 +1,19 @@
 import { useCallback, useMemo, useState } from "react";
 import { applyEdits, type BatchEdits, NO_EDITS } from "@/lib/batch/batch-edits";
 import type { BatchSettings } from "@/lib/batch/batch-entry";
+import type { BatchWork } from "@/lib/batch/batch-work";
+import type { ComparedDays } from "@/lib/batch/compare-days";
 import { listDoubts } from "@/lib/batch/doubts";
-import { joinFinds } from "@/lib/batch/join-finds";
+import type { ColumnChoice } from "@/lib/batch/table/column-choice";
 import type { RequestType } from "@/lib/router/decision";
 import { type DayInput, type ReadDay, readDay } from "../lookup/day-input";
 import type { LineOfBusinessChoice } from "../lookup/question-options";
 import { useRoutingTables } from "../lookup/use-routing-tables";
 import { useToday } from "../lookup/use-today";
+import type { KeptWork } from "./kept-work";
 import { type BatchQuestion, useDecidedLines } from "./use-decided-lines";
-import { useReadPaste } from "./use-read-paste";
+import { type PasteState, useReadPaste } from "./use-read-paste";
+import { useUndo } from "./use-undo";
 
 /** What holds for the whole list, as the form has it. The date is missing until somebody touches it: it is today then. */
 export interface BatchForm {
@@ -19,58 +23,124 @@ export interface BatchForm {
   readonly rowDates: BatchSettings["rowDates"];
 }
 
+/** What a reader did to a list beside its text: all of it can be undone. */
+interface BatchMarks {
+  readonly edits: BatchEdits;
+  readonly discussed: ReadonlySet<string>;
+}
+
+/** Where a list comes from: the text in the box with what was said of its columns, or a link that holds it whole. */
+interface BatchOrigin {
+  readonly text: string;
+  readonly columns: ColumnChoice;
+  readonly linked?: BatchWork | undefined;
+}
+
 const EMPTY_FORM: BatchForm = { day: undefined, lineOfBusiness: "", requestType: "medical", rowDates: "use" };
+const NO_MARKS: BatchMarks = { edits: NO_EDITS, discussed: new Set() };
+const NO_COLUMNS: ColumnChoice = {};
+const NO_ORIGIN: BatchOrigin = { text: "", columns: NO_COLUMNS };
 
 /** The page `/batch` from the pasted text to its answers, worked out in this browser. */
 export function useBatch() {
   const [form, setForm] = useState(EMPTY_FORM);
-  const [edits, setEdits] = useState(NO_EDITS);
+  const [origin, setOrigin] = useState(NO_ORIGIN);
+  const [compareDays, setCompareDays] = useState<ComparedDays>();
   const [listNumber, setListNumber] = useState(1);
+  const { value: marks, canUndo, change: changeMarks, undo, reset: resetMarks } = useUndo(NO_MARKS);
   const today = useToday();
   const lists = useRoutingTables();
   const tables = lists.status === "ready" ? lists.tables : undefined;
   const day = useMemo(() => readDay(form.day ?? { text: today ?? "", partial: false }), [form.day, today]);
-  const { state: reading, read: readText } = useReadPaste(tables);
+  const { state: readState, read: readText } = useReadPaste(tables, origin.columns);
+  const reading = useMemo(() => toReading(readState, origin.linked), [readState, origin.linked]);
   const paste = "paste" in reading ? reading.paste : undefined;
 
   const settings = useMemo(() => toSettings(form, day), [form, day]);
-  const finds = useMemo(() => (paste ? applyEdits(paste, edits) : undefined), [paste, edits]);
-  const doubts = useMemo(() => (paste ? listDoubts(paste.finds) : []), [paste]);
+  const finds = useMemo(() => (paste ? applyEdits(paste, marks.edits) : undefined), [paste, marks.edits]);
   const question = useMemo<BatchQuestion | undefined>(() => {
     if (finds === undefined || settings === undefined || tables === undefined || today === undefined) return undefined;
-    return { entries: joinFinds(finds, settings), settings, tables, today };
+    return { finds, settings, tables, today };
   }, [finds, settings, tables, today]);
-  const { decided, done } = useDecidedLines(question);
+  const { decided, progress } = useDecidedLines(question);
+
+  const read = useCallback(
+    (text: string, isNew: boolean) => {
+      if (isNew) {
+        // A code that was dropped or corrected in one list says nothing about the same code in the next.
+        resetMarks(NO_MARKS);
+        setCompareDays(undefined);
+        setListNumber((before) => before + 1);
+      }
+      setOrigin((before) => ({
+        text,
+        columns: isNew ? NO_COLUMNS : before.columns,
+        // An empty box says nothing against a list that came without a text.
+        linked: text === "" && !isNew ? before.linked : undefined,
+      }));
+      readText(text);
+    },
+    [readText, resetMarks],
+  );
 
   return {
     form,
     changeForm: useCallback((part: Partial<BatchForm>) => setForm((before) => ({ ...before, ...part })), []),
-    edits,
+    edits: marks.edits,
     changeEdits: useCallback(
-      (change: (before: BatchEdits) => Partial<BatchEdits>) => setEdits((before) => ({ ...before, ...change(before) })),
-      [],
+      (change: (before: BatchEdits) => Partial<BatchEdits>) =>
+        changeMarks((before) => ({ ...before, edits: { ...before.edits, ...change(before.edits) } })),
+      [changeMarks],
     ),
+    /** Entries that the reader has talked about, by their keys. */
+    discussed: marks.discussed,
+    discuss: useCallback(
+      (key: string, isDiscussed: boolean) =>
+        changeMarks((before) => ({ ...before, discussed: withKey(before.discussed, key, isDiscussed) })),
+      [changeMarks],
+    ),
+    canUndo,
+    undo,
     today,
     day,
     lists,
     reading,
-    read: useCallback(
-      (text: string, isNew: boolean) => {
-        if (isNew) {
-          // A code that was dropped or corrected in one list says nothing about the same code in the next.
-          setEdits(NO_EDITS);
-          setListNumber((before) => before + 1);
-        }
-        readText(text);
+    read,
+    columns: origin.columns,
+    chooseColumns: useCallback((columns: ColumnChoice) => setOrigin((before) => ({ ...before, columns })), []),
+    compareDays,
+    setCompareDays,
+    /** The list that a link brought along. */
+    linked: origin.linked,
+    /** Takes a list from a link in the place of what was there. */
+    openLink: useCallback(
+      (work: BatchWork) => {
+        setOrigin({ ...NO_ORIGIN, linked: work });
+        setForm(toForm(work.settings));
+        resetMarks({ edits: NO_EDITS, discussed: new Set(work.discussed) });
+        setCompareDays(work.compareDays);
+        setListNumber((before) => before + 1);
       },
-      [readText],
+      [resetMarks],
     ),
+    /** Takes back, beside the text itself, what was kept over a reload. */
+    bringBack: useCallback(
+      ({ form, columns, linked, edits, discussed, compareDays }: KeptWork) => {
+        setForm(form);
+        setOrigin((before) => ({ text: before.text, columns, linked }));
+        setCompareDays(compareDays);
+        resetMarks({ edits, discussed: new Set(discussed) });
+      },
+      [resetMarks],
+    ),
+    /** All that is to be kept over a reload; null while there is nothing. */
+    work: useMemo(() => toKeptWork(origin, form, marks, compareDays), [origin, form, marks, compareDays]),
     /** Another number for each new list, so that nothing chosen for one list lasts into the next. */
     listNumber,
     paste,
-    doubts,
+    doubts: useMemo(() => (paste ? listDoubts(paste.finds) : []), [paste]),
     hasRowDates: useMemo(() => paste?.finds.some((find) => find.dateOfService !== undefined) ?? false, [paste]),
-    progress: { done, total: question?.entries.length ?? 0 },
+    progress,
     isWorking: reading.status === "reading" || (question !== undefined && decided?.question !== question),
     decided,
   };
@@ -78,6 +148,12 @@ export function useBatch() {
 
 /** Everything that the page shows and changes. */
 export type Batch = ReturnType<typeof useBatch>;
+
+/** A list from a link was read where the link was made. */
+function toReading(state: PasteState, linked: BatchWork | undefined): PasteState {
+  if (linked === undefined) return state;
+  return { status: "read", lines: linked.finds.length, paste: { finds: linked.finds, setAside: [] } };
+}
 
 /** Without a day there is nothing to ask, not even for rows with a day of their own: a half-right list is a wrong one. */
 function toSettings(form: BatchForm, day: ReadDay): BatchSettings | undefined {
@@ -88,4 +164,33 @@ function toSettings(form: BatchForm, day: ReadDay): BatchSettings | undefined {
     rowDates: form.rowDates,
     ...(form.lineOfBusiness === "" ? {} : { lineOfBusiness: form.lineOfBusiness }),
   };
+}
+
+function toForm({ dateOfService, lineOfBusiness, requestType, rowDates }: BatchSettings): BatchForm {
+  return { day: { text: dateOfService, partial: false }, lineOfBusiness: lineOfBusiness ?? "", requestType, rowDates };
+}
+
+function toKeptWork(
+  { text, columns, linked }: BatchOrigin,
+  form: BatchForm,
+  { edits, discussed }: BatchMarks,
+  compareDays: ComparedDays | undefined,
+): KeptWork | null {
+  if (text === "" && linked === undefined) return null;
+  return {
+    text,
+    form,
+    edits,
+    columns,
+    discussed: [...discussed],
+    ...(compareDays === undefined ? {} : { compareDays }),
+    ...(linked === undefined ? {} : { linked }),
+  };
+}
+
+function withKey(keys: ReadonlySet<string>, key: string, isThere: boolean): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (isThere) next.add(key);
+  else next.delete(key);
+  return next;
 }

@@ -14,8 +14,12 @@ export interface PastedText {
   readonly box: RefObject<HTMLTextAreaElement | null>;
   /** Lines that are part of the text but not shown in the box. */
   readonly keptLines: number;
+  /** How often another text was typed or pasted over all that stood in the box. */
+  readonly overwrites: number;
   /** Replaces the whole text, as a paste would. */
   readonly replace: (text: string) => void;
+  /** Puts a text back that was here before, so that what was decided about it still holds. */
+  readonly restore: (text: string) => void;
   /** Hands the text over now, as if typing had settled. */
   readonly settle: () => void;
 }
@@ -32,6 +36,7 @@ export function usePastedText(onText: (text: string, isNew: boolean) => void): P
   const isNew = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [keptLines, setKeptLines] = useState(0);
+  const [overwrites, setOverwrites] = useState(0);
   const latestOnText = useRef(onText);
 
   useEffect(() => {
@@ -77,6 +82,7 @@ export function usePastedText(onText: (text: string, isNew: boolean) => void): P
       if (coversAll) {
         isNew.current = true;
         keep("");
+        setOverwrites((before) => before + 1);
       }
       if (inserted.length < LONG_INSERT || !event.cancelable) return;
       event.preventDefault();
@@ -109,7 +115,7 @@ export function usePastedText(onText: (text: string, isNew: boolean) => void): P
     else if (box.current?.value) settle();
   }, [replace, settle]);
 
-  return { box, keptLines, replace, settle };
+  return { box, keptLines, overwrites, replace, restore: put, settle };
 }
 
 function takeHandedOver(): string | null {

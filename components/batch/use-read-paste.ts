@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { countLines, type LimitedPaste, limitPaste } from "@/lib/batch/limit-paste";
 import type { ReadPaste } from "@/lib/batch/read-paste";
+import type { ColumnChoice } from "@/lib/batch/table/column-choice";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { type PasteReader, startPasteReader } from "./paste-reader";
 
@@ -13,8 +14,13 @@ export type PasteState =
   | { readonly status: "reading"; readonly lines: number; readonly paste: ReadPaste | undefined }
   | { readonly status: "read"; readonly lines: number; readonly paste: ReadPaste };
 
-/** Reads the pasted text, and reads it again when the lists change: which codes are listed helps to tell them from other numbers. */
-export function useReadPaste(tables: RoutingTables | undefined) {
+const NO_CHOICE: ColumnChoice = {};
+
+/**
+ * Reads the pasted text, and reads it again when the reader chooses other columns, or when the lists change: which
+ * codes are listed helps to tell them from other numbers. The choice must keep its identity while it stays the same.
+ */
+export function useReadPaste(tables: RoutingTables | undefined, choice: ColumnChoice = NO_CHOICE) {
   const reader = useRef<PasteReader>(undefined);
   const [text, setText] = useState("");
   const [state, setState] = useState<PasteState>({ status: "empty" });
@@ -44,11 +50,11 @@ export function useReadPaste(tables: RoutingTables | undefined) {
     const lines = countLines(text);
     setState((before) => ({ status: "reading", lines, paste: "paste" in before ? before.paste : undefined }));
     if (tables === undefined) return;
-    reader.current?.read(text, (paste) =>
+    reader.current?.read(text, choice, (paste) =>
       // Taking over a long result gives way to typing.
       startTransition(() => setState(paste ? { status: "read", lines, paste } : { status: "failed" })),
     );
-  }, [text, tables]);
+  }, [text, tables, choice]);
 
   return { state, read: useCallback((next: string) => setText(next), []) };
 }

@@ -1,6 +1,7 @@
 import type { Answered } from "@/lib/router/answer";
 import type { Decision, RequestType } from "@/lib/router/decision";
 import type { LineOfBusiness, ListHistory } from "@/lib/router/routing-tables";
+import { KeepCodeButton } from "../my-codes/keep-code-button";
 import { Card } from "../ui/card";
 import { Alternatives } from "./alternatives";
 import type { AnswerActions, QuestionChange } from "./answer-actions";
@@ -47,6 +48,7 @@ export function DecisionCard({ answered, lineOfBusiness, requestType, lists, che
           actions={{ question: whole, onChange }}
         />
       ))}
+      <KeepCodeButton code={answered.code} modifiers={answered.modifiers} />
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function PlanTable() {
 function Address({ plan: { providerRelations, contact } }: { readonly plan: Plan }) {
   if (providerRelations !== undefined) {
     return (
-      <a href={`mailto:${providerRelations}`} className="text-link">
+      <a href={`mailto:${providerRelations}`} className="text-link wrap-anywhere">
         {providerRelations}
       </a>
     );

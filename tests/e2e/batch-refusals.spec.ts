@@ -25,18 +25,18 @@ test("R10 a year that is none takes all answers away until it is put right", asy
 test("more than 50,000 lines are not read in part unasked", async ({ page }) => {
   const { box } = await openBatch(page);
   await box.fill(`${"70551\n".repeat(50_000)}99213`);
-  await expect(page.getByText("You pasted 50,001 lines. At most 50,000 lines are read at a time")).toBeVisible();
+  await expect(page.getByText("Your list has 50,001 lines. At most 50,000 lines are read at a time")).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
   await page.getByRole("button", { name: "Read the first 50,000 lines" }).click();
   await expect(page.getByRole("row", { name: /^70551 .*found 50,000 times|^70551.*50,000/ })).toHaveCount(1);
   await expect(page.getByRole("row", { name: /^99213/ })).toHaveCount(0);
 });
 
-test("more than 2 MB of text are refused by their size", async ({ page }) => {
+test("more than 10 MB of text are refused by their size", async ({ page }) => {
   const { box } = await openBatch(page);
-  await box.fill(`70551 ${"x".repeat(2_000_000)}`);
+  await box.fill(`70551 ${"x".repeat(10_000_000)}`);
   await expect(
-    page.getByText("You pasted 2,000,006 characters. At most 2 MB of text are read at a time"),
+    page.getByText("Your list has 10,000,006 characters. At most 10 MB of text are read at a time"),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Read the first part" })).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);

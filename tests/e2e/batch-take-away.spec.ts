@@ -61,18 +61,3 @@ test("only what the table shows is taken along", async ({ page }) => {
   await page.getByRole("button", { name: "Connect 1" }).click();
   expect((await downloadCsv(page)).map((cells) => cells["Code"])).toEqual(["27299"]);
 });
-
-test("on paper every row of a long list is there, and no button", async ({ page }) => {
-  const { row } = await openBatch(page);
-  await setDay(page, "2026-05-14");
-  await pasteText(page, `CPT\n${Array.from({ length: 300 }, (_, index) => 70010 + index).join("\n")}\n`);
-  await expect(row("70010")).toHaveCount(1);
-  await expect(row("70309")).toHaveCount(0);
-  await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-  await expect(row("70309")).toHaveCount(1);
-  await expect(page.getByRole("button", { name: "Copy as table" })).toBeHidden();
-  await expect(page.getByRole("textbox", { name: "Paste codes" })).toBeHidden();
-  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  await expect(row("70309")).toHaveCount(0);
-});

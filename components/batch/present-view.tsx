@@ -1,0 +1,264 @@
+import { clsx } from "clsx";
+import { ChevronDown, ChevronUp, CircleCheck, OctagonX, X } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { BatchLine } from "@/lib/batch/decide-entry";
+import { explainNoAnswer } from "@/lib/batch/export-columns";
+import { outcomeOf } from "@/lib/batch/line-view";
+import { DecisionPath } from "../decision/decision-path";
+import { describeDays } from "../decision/describe-days";
+import { OUTCOMES, OutcomeTile } from "../decision/outcome";
+import { toPath } from "../decision/to-path";
+import { Button } from "../ui/button";
+import { countOf, formatCount } from "./describe-counts";
+import { toRowNotes } from "./row-notes";
+import { toNextRow } from "./to-next-row";
+import type { DecidedLines } from "./use-decided-lines";
+
+interface PresentViewProps {
+  readonly lines: readonly BatchLine[];
+  readonly place: number;
+  readonly decided: DecidedLines;
+  readonly discussed: ReadonlySet<string>;
+  readonly onMove: (place: number) => void;
+  readonly onDiscuss: (key: string, isDiscussed: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * The list for a shared window: totals on top, one row in focus with its path, its neighbours beside it. Arrow keys
+ * move, the space bar marks the row as discussed, Esc leaves.
+ */
+export function PresentView({ lines, place, decided, discussed, onMove, onDiscuss, onClose }: PresentViewProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const line = lines[place];
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    // On the button that comes first, the space bar would close the view.
+    stage.current?.focus();
+  }, []);
+
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (line === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const isOnButton = event.target instanceof HTMLElement && event.target.closest("button") !== null;
+    if (event.key === " " && !isOnButton) {
+      event.preventDefault();
+      onDiscuss(line.entry.key, !discussed.has(line.entry.key));
+      return;
+    }
+    const next = toNextRow(PRESENT_KEYS[event.key] ?? event.key, place, lines.length - 1);
+    if (next === undefined) return;
+    event.preventDefault();
+    onMove(next);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Present"
+      onKeyDown={press}
+      // Closing it, by Esc too, gives the focus back to where it was, before this view goes.
+      onClose={onClose}
+      className="m-0 grid h-dvh max-h-none w-full max-w-none grid-rows-[auto_1fr] bg-canvas text-ink print:hidden"
+    >
+      <header className="flex flex-wrap items-center gap-x-8 gap-y-2 border-b border-line bg-surface px-5 py-3 lg:px-8">
+        <PresentTotals decided={decided} outcome={line === undefined ? undefined : outcomeOf(line)} />
+        <p className="figures ml-auto text-lg text-ink-soft">
+          {formatCount(lines.length === 0 ? 0 : place + 1)} of {formatCount(lines.length)},{" "}
+          {formatCount(lines.filter(({ entry }) => discussed.has(entry.key)).length)} discussed
+        </p>
+        <Button onClick={() => dialog.current?.close()}>
+          <X aria-hidden className="size-5" />
+          Close
+        </Button>
+      </header>
+      <div ref={stage} tabIndex={-1} className="grid min-h-0 outline-none lg:grid-cols-[20rem_1fr]">
+        <Neighbours lines={lines} place={place} discussed={discussed} onMove={onMove} />
+        {line === undefined ? (
+          <p className="p-8 text-2xl">No rows to present. Show all rows in the table first.</p>
+        ) : (
+          <Focus
+            line={line}
+            decided={decided}
+            isDiscussed={discussed.has(line.entry.key)}
+            isFirst={place === 0}
+            isLast={place === lines.length - 1}
+            onStep={(step) => onMove(place + step)}
+            onDiscuss={onDiscuss}
+          />
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+/** On a remote or in a call, left and right turn rows as well. */
+const PRESENT_KEYS: Readonly<Record<string, string>> = { ArrowRight: "ArrowDown", ArrowLeft: "ArrowUp" };
+
+function PresentTotals({ decided, outcome }: { readonly decided: DecidedLines; readonly outcome: string | undefined }) {
+  const groups = decided.summary.groups.filter(({ lines }) => lines > 0);
+  return (
+    <ul aria-label="Totals" className="flex flex-wrap gap-x-6 gap-y-2">
+      {groups.map((group) => (
+        <li
+          key={group.outcome}
+          className={clsx(
+            "flex items-center gap-2.5 rounded-control px-2 py-1",
+            group.outcome === outcome && "outline-2 outline-ink",
+          )}
+        >
+          <OutcomeTile outcome={group.outcome} className="size-9" />
+          <span>
+            <span className={clsx("figures text-2xl font-semibold", OUTCOMES[group.outcome].ink)}>
+              {formatCount(group.lines)}
+            </span>{" "}
+            <span className="text-lg font-medium">{OUTCOMES[group.outcome].words}</span>
+          </span>
+        </li>
+      ))}
+      {decided.summary.unanswered > 0 ? (
+        <li className="flex items-center gap-2.5 px-2 py-1 text-lg text-refusal-ink">
+          <OctagonX aria-hidden className="size-7" />
+          {formatCount(decided.summary.unanswered)} without an answer
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** Rows before and after the one in focus that fit beside it. */
+const BEFORE = 4;
+const AFTER = 8;
+
+interface NeighboursProps {
+  readonly lines: readonly BatchLine[];
+  readonly place: number;
+  readonly discussed: ReadonlySet<string>;
+  readonly onMove: (place: number) => void;
+}
+
+function Neighbours({ lines, place, discussed, onMove }: NeighboursProps) {
+  const first = Math.max(0, Math.min(place - BEFORE, lines.length - 1 - BEFORE - AFTER));
+  return (
+    <ol aria-label="Rows" className="hidden overflow-hidden border-r border-line bg-surface p-4 lg:block">
+      {lines.slice(first, first + BEFORE + AFTER + 1).map((line, index) => {
+        const outcome = outcomeOf(line);
+        const isHere = first + index === place;
+        return (
+          <li key={line.id}>
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-current={isHere || undefined}
+              onClick={() => onMove(first + index)}
+              className={clsx(
+                "flex min-h-12 w-full items-center gap-3 rounded-control px-3 text-left",
+                isHere ? "bg-ink text-on-ink" : "hover:bg-sunken",
+              )}
+            >
+              {outcome === "no-answer" ? (
+                <OctagonX aria-hidden className="size-7" />
+              ) : (
+                <OutcomeTile outcome={outcome} className="size-7" />
+              )}
+              <span className="code-figures text-xl font-medium">{line.entry.label}</span>
+              {discussed.has(line.entry.key) ? (
+                <CircleCheck aria-label="Discussed" className="ml-auto size-5 shrink-0" />
+              ) : null}
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface FocusProps {
+  readonly line: BatchLine;
+  readonly decided: DecidedLines;
+  readonly isDiscussed: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onStep: (step: 1 | -1) => void;
+  readonly onDiscuss: (key: string, isDiscussed: boolean) => void;
+}
+
+function Focus({ line, decided, isDiscussed, isFirst, isLast, onStep, onDiscuss }: FocusProps) {
+  const { entry, days, result } = line;
+  const { settings, tables } = decided.question;
+  const decision = result.kind === "decided" ? result.decision : undefined;
+  const notes = toRowNotes(line);
+  return (
+    <section aria-label={entry.label} aria-live="polite" className="min-w-0 overflow-y-auto p-5 sm:p-8 lg:p-12">
+      <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+        <h2 className="code-figures text-[clamp(3rem,7vw,6rem)] leading-none font-semibold">{entry.label}</h2>
+        <p className="figures text-2xl text-ink-soft">{describeDays(days)}</p>
+      </div>
+      {decision ? (
+        <div
+          className={clsx(
+            "mt-6 flex items-center gap-5 rounded-card border-2 p-5 sm:p-7",
+            OUTCOMES[decision.outcome].tint,
+          )}
+        >
+          <OutcomeTile outcome={decision.outcome} className="size-16 sm:size-20" />
+          <div className="min-w-0">
+            <p
+              className={clsx(
+                "text-[clamp(2rem,5vw,4rem)] leading-tight font-semibold",
+                OUTCOMES[decision.outcome].ink,
+              )}
+            >
+              {OUTCOMES[decision.outcome].words}
+            </p>
+            <p className="text-xl text-ink-soft">
+              {[decision.serviceLine, decision.demo ? "Demo lists" : ""].filter(Boolean).join(" · ")}
+            </p>
+          </div>
+        </div>
+      ) : (
+        <p className="mt-6 flex items-center gap-4 rounded-card border-2 border-refusal-line bg-refusal-tint p-6 text-2xl text-refusal-ink">
+          <OctagonX aria-hidden className="size-12 shrink-0" />
+          {result.kind === "decided" ? "" : explainNoAnswer(result)}
+        </p>
+      )}
+      {decision ? (
+        <>
+          <p className="mt-6 max-w-[60ch] text-2xl leading-snug">{decision.explanation}</p>
+          <h3 className="sr-only">How this answer was found</h3>
+          <div className="mt-8 text-lg [zoom:1.5]">
+            <DecisionPath
+              steps={toPath(decision, entry.requestType ?? settings.requestType, tables.lists)}
+              outcome={decision.outcome}
+            />
+          </div>
+        </>
+      ) : null}
+      {notes.length > 0 ? (
+        <ul className="mt-8 list-disc space-y-1 pl-6 text-xl">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="mt-10 flex flex-wrap items-center gap-3">
+        <Button disabled={isFirst} onClick={() => onStep(-1)}>
+          <ChevronUp aria-hidden className="size-5" />
+          Previous
+        </Button>
+        <Button disabled={isLast} onClick={() => onStep(1)}>
+          <ChevronDown aria-hidden className="size-5" />
+          Next
+        </Button>
+        <Button aria-pressed={isDiscussed} onClick={() => onDiscuss(entry.key, !isDiscussed)}>
+          <CircleCheck aria-hidden className="size-5" />
+          {isDiscussed ? "Discussed" : "Mark as discussed"}
+        </Button>
+        <p className="text-ink-faint max-sm:hidden">
+          Arrow keys move, the space bar marks. Found {countOf(entry.count, "time")} in the list.
+        </p>
+      </div>
+    </section>
+  );
+}
