@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { type BatchEdits, withEntry } from "@/lib/batch/batch-edits";
 import { toLabel } from "@/lib/batch/batch-entry";
 import type { Doubt, DoubtChoice } from "@/lib/batch/doubts";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { CorrectForm } from "./correct-form";
 import { describeLines, formatCount } from "./describe-counts";
 import { ShowMore } from "./show-more";
 
@@ -57,6 +59,7 @@ interface DoubtRowProps {
 
 function DoubtRow({ doubt, choice, onChoose }: DoubtRowProps) {
   const { title, why } = describeDoubt(doubt);
+  const [isCorrecting, setCorrecting] = useState(false);
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4 sm:px-6">
       <div className="min-w-0 flex-1 basis-80">
@@ -73,10 +76,20 @@ function DoubtRow({ doubt, choice, onChoose }: DoubtRowProps) {
           <Button size="small" aria-label={`Drop ${nameDoubt(doubt)}`} onClick={() => onChoose("drop")}>
             Drop
           </Button>
+          {doubt.kind === "range" ? null : (
+            <Button
+              size="small"
+              aria-label={`Correct ${nameDoubt(doubt)}`}
+              aria-expanded={isCorrecting}
+              onClick={() => setCorrecting((before) => !before)}
+            >
+              Correct
+            </Button>
+          )}
         </div>
       ) : (
         <div className="flex items-center gap-3">
-          <p className="font-medium">{choice === "keep" ? "Kept" : "Dropped"}</p>
+          <p className="font-medium">{describeChoice(choice)}</p>
           <Button
             size="small"
             variant="quiet"
@@ -88,8 +101,14 @@ function DoubtRow({ doubt, choice, onChoose }: DoubtRowProps) {
           </Button>
         </div>
       )}
+      {isCorrecting && choice === undefined ? <CorrectForm name={nameDoubt(doubt)} onCorrect={onChoose} /> : null}
     </li>
   );
+}
+
+function describeChoice(choice: DoubtChoice): string {
+  if (choice === "keep") return "Kept";
+  return choice === "drop" ? "Dropped" : `Corrected to ${toLabel(choice)}`;
 }
 
 const INNER_CODES_NAMED = 8;

@@ -115,9 +115,14 @@ export function DecisionsSection(props: DecisionsSectionProps) {
       {presented === undefined ? null : (
         <PresentView
           lines={shown}
-          place={Math.min(presented, shown.length - 1)}
+          place={Math.max(0, Math.min(presented, shown.length - 1))}
           decided={decided}
           discussed={discussed}
+          filter={view.outcome}
+          onFilter={(outcome) => {
+            changeView({ outcome });
+            setPresented(0);
+          }}
           onMove={setPresented}
           onDiscuss={onDiscuss}
           onClose={() => setPresented(undefined)}

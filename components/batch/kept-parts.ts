@@ -37,11 +37,13 @@ function readDayInput(value: unknown): DayInput | undefined {
   return typeof text === "string" && typeof partial === "boolean" ? { text, partial } : undefined;
 }
 
+const DOUBT_WORDS = ["keep", "drop"] as const;
+
 /** What was decided about the finds, or nothing when a part of it is not that. */
 export function readEdits(value: unknown): BatchEdits | undefined {
   const { choices, taken, corrections } = toFields(value) ?? {};
   const read = {
-    choices: readMap(choices, (choice) => (["keep", "drop"] as const).find((word) => word === choice)),
+    choices: readMap(choices, (choice) => DOUBT_WORDS.find((word) => word === choice) ?? readTypedCode(choice)),
     taken: readMap(taken, readCode),
     corrections: readMap(corrections, readTypedCode),
   };

@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
 import { ChevronDown, ChevronUp, CircleCheck, OctagonX, X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import type { BatchLine } from "@/lib/batch/decide-entry";
 import { explainNoAnswer } from "@/lib/batch/export-columns";
-import { outcomeOf } from "@/lib/batch/line-view";
+import { type OutcomeFilter, outcomeOf } from "@/lib/batch/line-view";
 import { DecisionPath } from "../decision/decision-path";
 import { describeDays } from "../decision/describe-days";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
@@ -19,6 +19,9 @@ interface PresentViewProps {
   readonly place: number;
   readonly decided: DecidedLines;
   readonly discussed: ReadonlySet<string>;
+  /** Which rows are shown by their outcome. */
+  readonly filter: OutcomeFilter;
+  readonly onFilter: (filter: OutcomeFilter) => void;
   readonly onMove: (place: number) => void;
   readonly onDiscuss: (key: string, isDiscussed: boolean) => void;
   readonly onClose: () => void;
@@ -28,7 +31,8 @@ interface PresentViewProps {
  * The list for a shared window: totals on top, one row in focus with its path, its neighbours beside it. Arrow keys
  * move, the space bar marks the row as discussed, Esc leaves.
  */
-export function PresentView({ lines, place, decided, discussed, onMove, onDiscuss, onClose }: PresentViewProps) {
+export function PresentView(props: PresentViewProps) {
+  const { lines, place, decided, discussed, filter, onFilter, onMove, onDiscuss, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const line = lines[place];
@@ -63,7 +67,7 @@ export function PresentView({ lines, place, decided, discussed, onMove, onDiscus
       className="m-0 grid h-dvh max-h-none w-full max-w-none grid-rows-[auto_1fr] bg-canvas text-ink print:hidden"
     >
       <header className="flex flex-wrap items-center gap-x-8 gap-y-2 border-b border-line bg-surface px-5 py-3 lg:px-8">
-        <PresentTotals decided={decided} outcome={line === undefined ? undefined : outcomeOf(line)} />
+        <PresentTotals decided={decided} filter={filter} onFilter={onFilter} />
         <p className="figures ml-auto text-lg text-ink-soft">
           {formatCount(lines.length === 0 ? 0 : place + 1)} of {formatCount(lines.length)},{" "}
           {formatCount(lines.filter(({ entry }) => discussed.has(entry.key)).length)} discussed
@@ -96,34 +100,57 @@ export function PresentView({ lines, place, decided, discussed, onMove, onDiscus
 /** On a remote or in a call, left and right turn rows as well. */
 const PRESENT_KEYS: Readonly<Record<string, string>> = { ArrowRight: "ArrowDown", ArrowLeft: "ArrowUp" };
 
-function PresentTotals({ decided, outcome }: { readonly decided: DecidedLines; readonly outcome: string | undefined }) {
-  const groups = decided.summary.groups.filter(({ lines }) => lines > 0);
+interface PresentTotalsProps {
+  readonly decided: DecidedLines;
+  readonly filter: OutcomeFilter;
+  readonly onFilter: (filter: OutcomeFilter) => void;
+}
+
+/** How many rows go where. Pressing one shows its rows alone, pressing it again all of them. */
+function PresentTotals({ decided: { summary }, filter, onFilter }: PresentTotalsProps) {
+  const toggle = (outcome: OutcomeFilter) => onFilter(filter === outcome ? "all" : outcome);
   return (
-    <ul aria-label="Totals" className="flex flex-wrap gap-x-6 gap-y-2">
-      {groups.map((group) => (
-        <li
-          key={group.outcome}
-          className={clsx(
-            "flex items-center gap-2.5 rounded-control px-2 py-1",
-            group.outcome === outcome && "outline-2 outline-ink",
-          )}
-        >
-          <OutcomeTile outcome={group.outcome} className="size-9" />
-          <span>
-            <span className={clsx("figures text-2xl font-semibold", OUTCOMES[group.outcome].ink)}>
-              {formatCount(group.lines)}
-            </span>{" "}
-            <span className="text-lg font-medium">{OUTCOMES[group.outcome].words}</span>
-          </span>
-        </li>
-      ))}
-      {decided.summary.unanswered > 0 ? (
-        <li className="flex items-center gap-2.5 px-2 py-1 text-lg text-refusal-ink">
-          <OctagonX aria-hidden className="size-7" />
-          {formatCount(decided.summary.unanswered)} without an answer
-        </li>
+    <fieldset className="flex flex-wrap gap-x-3 gap-y-2">
+      <legend className="sr-only">Rows by portal</legend>
+      {summary.groups
+        .filter(({ lines }) => lines > 0)
+        .map(({ outcome, lines }) => (
+          <TotalButton key={outcome} isPressed={filter === outcome} onPress={() => toggle(outcome)}>
+            <OutcomeTile outcome={outcome} className="size-9" />
+            <span className={clsx("figures text-2xl font-semibold", OUTCOMES[outcome].ink)}>{formatCount(lines)}</span>
+            {OUTCOMES[outcome].words}
+          </TotalButton>
+        ))}
+      {summary.unanswered > 0 ? (
+        <TotalButton isPressed={filter === "no-answer"} onPress={() => toggle("no-answer")}>
+          <OctagonX aria-hidden className="size-8 text-refusal-ink" />
+          <span className="figures text-2xl font-semibold text-refusal-ink">{formatCount(summary.unanswered)}</span>
+          No answer
+        </TotalButton>
       ) : null}
-    </ul>
+    </fieldset>
+  );
+}
+
+interface TotalButtonProps {
+  readonly isPressed: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function TotalButton({ isPressed, onPress, children }: TotalButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isPressed}
+      onClick={onPress}
+      className={clsx(
+        "flex min-h-12 items-center gap-2.5 rounded-control border px-3 text-lg font-medium hover:bg-sunken",
+        isPressed ? "border-ink outline-1 outline-ink" : "border-transparent",
+      )}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Modifier, ProcedureCode } from "../codes/procedure-code";
+import type { Modifier, ProcedureCode, TypedCode } from "../codes/procedure-code";
 import { type BatchFind, toLabel } from "./batch-entry";
 
 /** What a person is asked to look at: a repair, the inner codes of a range, or a number that may be something else. */
@@ -14,8 +14,8 @@ export interface Doubt {
   readonly lines: readonly number[];
 }
 
-/** What a person said of a doubt. Nothing said means that it counts, and is marked. */
-export type DoubtChoice = "keep" | "drop";
+/** What a person said of a doubt, or the code that was meant. Nothing said means that it counts, and is marked. */
+export type DoubtChoice = "keep" | "drop" | TypedCode;
 
 /** Lists what should be looked at, each doubt once with all the lines it stands on, in reading order. */
 export function listDoubts(finds: readonly BatchFind[]): readonly Doubt[] {
@@ -43,7 +43,7 @@ export function listDoubts(finds: readonly BatchFind[]): readonly Doubt[] {
   });
 }
 
-/** Takes out what a person dropped and stops doubting what they kept. */
+/** Takes out what a person dropped, and stops doubting what they kept or put right. */
 export function settleDoubts(
   finds: readonly BatchFind[],
   choices: ReadonlyMap<string, DoubtChoice>,
@@ -53,7 +53,11 @@ export function settleDoubts(
     const key = toDoubtKey(find);
     const choice = key === undefined ? undefined : choices.get(key);
     if (choice === "drop") return [];
-    return choice === "keep" ? [{ ...find, certainty: "certain" }] : [find];
+    if (choice === undefined) return [find];
+    const settled = { ...find, certainty: "certain" } as const;
+    if (choice === "keep") return [settled];
+    const { code, modifiers } = choice;
+    return [{ ...settled, code, modifiers, repairedFrom: find.repairedFrom ?? toLabel(find) }];
   });
 }
 

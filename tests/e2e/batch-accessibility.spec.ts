@@ -31,6 +31,29 @@ const STATES: readonly State[] = [
     reach: pasted(`CPT\n${Array.from({ length: 400 }, (_, index) => 70010 + index).join("\n")}`),
     shows: "400 answers",
   },
+  {
+    name: "two dates compared, with every control open",
+    reach: async (page) => {
+      await pasted(SOME_OF_EACH)(page);
+      await page.getByRole("button", { name: "Before and after May 1, 2026" }).click();
+      await page.getByText("Columns", { exact: true }).click();
+      await page.getByRole("button", { name: "Change columns" }).click();
+    },
+    shows: "get another answer",
+  },
+  {
+    name: "a question about columns",
+    reach: pasted("CPT\tHCPCS\tDOS\n70551\tJ1745\t25/04/2026\n99213\tE0601\t05/06/2026\n"),
+    shows: "Columns",
+  },
+  {
+    name: "a file that is refused",
+    reach: async (page) => {
+      const file = { name: "scan.png", mimeType: "image/png", buffer: Buffer.from("\u0089PNG\r\n\u001a\n", "latin1") };
+      await page.getByLabel("Open a file").setInputFiles(file);
+    },
+    shows: "scan.png",
+  },
   { name: "no code", reach: pasted("DOB 04/12/1961"), shows: "found none" },
   { name: "too much text", reach: pasted("70551\n".repeat(50_001)), shows: "more than can be read at once" },
   {

@@ -67,6 +67,21 @@ test("what was dropped or marked is taken back by a click or by the keys", async
   await expect(box).not.toBeChecked();
 });
 
+test("R10 what was read from a typo is put right in one place, and another typo is refused there", async ({ page }) => {
+  const { row, section } = await openList(page);
+  await section("Please check").getByRole("button", { name: "Correct 70450" }).click();
+  const box = page.getByRole("textbox", { name: "Code instead of 70450" });
+  await expect(box).toBeFocused();
+  await box.fill("7046");
+  await page.keyboard.press("Enter");
+  await expect(section("Please check")).toContainText("Type all five characters");
+  await box.fill("70460-26");
+  await page.keyboard.press("Enter");
+  await expect(row("70460-26")).toContainText("Read from 7O450");
+  await expect(row("70450")).toHaveCount(0);
+  await expect(section("Please check")).toContainText("Corrected to 70460-26");
+});
+
 test("a list is presented row by row with the keyboard alone", async ({ page }) => {
   await openList(page);
   await page.getByRole("button", { name: "Present" }).focus();
@@ -82,6 +97,12 @@ test("a list is presented row by row with the keyboard alone", async ({ page }) 
   await expect(view.getByRole("region", { name: "97110" })).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect(view).toContainText("5 of 6");
+  const connect = view.getByRole("button", { name: "1 Connect" });
+  await connect.click();
+  await expect(view).toContainText("1 of 1");
+  await expect(view.getByRole("region", { name: "27299" })).toBeVisible();
+  await connect.click();
+  await expect(view).toContainText("1 of 6");
   expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(view).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type DoubtChoice, listDoubts, settleDoubts } from "../../../lib/batch/doubts";
+import { aCode } from "../../support/routing";
 import { aFind } from "./some-finds";
 
 const finds = [
@@ -33,6 +34,18 @@ describe("doubts", () => {
   it("stops doubting what a person kept", () => {
     expect(listDoubts(settle("range", "keep")).map(({ kind }) => kind)).toEqual(["repair", "context"]);
     expect(settle("range", "keep")).toHaveLength(finds.length);
+  });
+
+  it("puts right the finds of a doubt alone, and tells what stood there", () => {
+    const meant = { code: aCode("70460"), modifiers: [] };
+    const left = settle("repair", meant);
+    expect(left[1]).toMatchObject({ code: "70460", certainty: "certain", repairedFrom: "7O450", line: 2 });
+    const context = settle("context", meant).filter(({ line }) => [4, 9, 12].includes(line));
+    expect(context.map(({ code, repairedFrom }) => [code, repairedFrom])).toEqual([
+      ["70460", "97110"],
+      ["70460", "97110"],
+      ["97110", undefined],
+    ]);
   });
 
   it("keeps a choice when the text around the doubt is edited", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type KeptWork, readKeptWork, writeKeptWork } from "../../../components/batch/kept-work";
 import { NO_EDITS } from "../../../lib/batch/batch-edits";
+import type { DoubtChoice } from "../../../lib/batch/doubts";
 import { aCode, aDay, aModifier } from "../../support/routing";
 import { aFind, someSettings } from "./some-finds";
 
@@ -16,9 +17,10 @@ const WORK: KeptWork = {
     rowDates: "ignore",
   },
   edits: {
-    choices: new Map([
+    choices: new Map<string, DoubtChoice>([
       ["repair 70450 7O450", "keep"],
       ["context 99213", "drop"],
+      ["context 70450", { code: aCode("70460"), modifiers: [aModifier("26")] }],
     ]),
     taken: new Map([["lost-zero 100", aCode("00100")]]),
     corrections: new Map([["70551-26", { code: aCode("70552"), modifiers: [aModifier("26"), aModifier("TC")] }]]),
