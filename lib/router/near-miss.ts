@@ -45,25 +45,37 @@ function isListed(candidate: ProcedureCode, day: IsoDate, tables: RoutingTables)
   return entries?.some((entry) => entry.from <= day && (entry.to === undefined || day <= entry.to)) ?? false;
 }
 
-/** Every code one slip away as a number, the likelier slips first. */
-function toCandidates(code: ProcedureCode): number[] {
+/** Every code one slip away as a number, the likelier slips first. Loops, since this is most of the work on such a code. */
+function toCandidates(code: ProcedureCode): readonly number[] {
   const digits = Array.from(code, (character) => toDigit(character));
   const number = toNumber(code);
-  return [
-    ...digits.flatMap((digit, at) => number + toSwap(digit, digits[at + 1] ?? digit, at)),
-    ...digits.flatMap((digit, at) => toReplacements(digit, LOOK_ALIKES.get(digit) ?? [], at, number)),
-    ...digits.flatMap((digit, at) => toReplacements(digit, digit > LAST_DIGIT ? [] : DIGITS, at, number)),
-  ].filter((candidate) => candidate !== number);
+  const candidates: number[] = [];
+  addSwaps(candidates, number, digits);
+  for (const [at, digit] of digits.entries()) addReplacements(candidates, number, at, digit, LOOK_ALIKES.get(digit));
+  for (const [at, digit] of digits.entries()) {
+    if (digit <= LAST_DIGIT) addReplacements(candidates, number, at, digit, DIGITS);
+  }
+  return candidates;
 }
 
-/** What a number changes by when the digit at a place changes places with the next one. */
-function toSwap(digit: number, next: number, at: number): number {
-  return (next - digit) * ((PLACES[at] ?? 0) - (PLACES[at + 1] ?? 0));
+/** The number with two neighbours in each other's place, once for each pair. */
+function addSwaps(into: number[], number: number, digits: readonly number[]): void {
+  for (let at = 0; at < PLACES.length - 1; at += 1) {
+    const [left = 0, right = 0] = [digits[at], digits[at + 1]];
+    if (left !== right) into.push(number + (right - left) * ((PLACES[at] ?? 0) - (PLACES[at + 1] ?? 0)));
+  }
 }
 
 /** The number with another digit at one place, once for each digit to try there. */
-function toReplacements(digit: number, others: readonly number[], at: number, number: number): number[] {
-  return others.map((other) => number + (other - digit) * (PLACES[at] ?? 0));
+function addReplacements(
+  into: number[],
+  number: number,
+  at: number,
+  digit: number,
+  others: readonly number[] = [],
+): void {
+  const place = PLACES[at] ?? 0;
+  for (const other of others) if (other !== digit) into.push(number + (other - digit) * place);
 }
 
 const numbers = new WeakMap<RoutingTables["entries"], ReadonlySet<number>>();

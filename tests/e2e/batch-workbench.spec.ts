@@ -74,7 +74,7 @@ test("R10 what was read from a typo is put right in one place, and another typo 
   await expect(box).toBeFocused();
   await box.fill("7046");
   await page.keyboard.press("Enter");
-  await expect(section("Please check")).toContainText("Type all five characters");
+  await expect(section("Please check")).toContainText("This is not a CPT or HCPCS code.");
   await box.fill("70460-26");
   await page.keyboard.press("Enter");
   await expect(row("70460-26")).toContainText("Read from 7O450");
