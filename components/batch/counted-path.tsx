@@ -3,6 +3,7 @@ import { ArrowDown, ArrowRight } from "lucide-react";
 import type { BatchSummary } from "@/lib/batch/start-summary";
 import type { Outcome } from "@/lib/router/decision";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
+import { describeConnect } from "./describe-connect";
 import { countOf, formatCount } from "./describe-counts";
 
 /** The three steps of the rule with how many answers left it where: the same path for the whole list. */
@@ -20,7 +21,6 @@ export function CountedPath({ summary }: { readonly summary: BatchSummary }) {
           question="On a No-Auth list?"
           count={rules.R1}
           outcome="no-auth-needed"
-          reasons={[]}
         />
         <Onward count={afterNoAuth} />
         <PathStep
@@ -29,7 +29,6 @@ export function CountedPath({ summary }: { readonly summary: BatchSummary }) {
           question="On it, and on or after May 1, 2026?"
           count={rules.R2}
           outcome="healthhelp-webconsult"
-          reasons={[]}
         />
         <Onward count={toConnect} />
         <PathStep
@@ -38,7 +37,7 @@ export function CountedPath({ summary }: { readonly summary: BatchSummary }) {
           question="Everything else"
           count={toConnect}
           outcome="connect"
-          reasons={toConnectReasons(rules)}
+          reasons={describeConnect(rules)}
         />
       </ol>
       {open + unanswered > 0 ? (
@@ -56,25 +55,16 @@ export function CountedPath({ summary }: { readonly summary: BatchSummary }) {
   );
 }
 
-function toConnectReasons(rules: BatchSummary["rules"]): readonly string[] {
-  return [
-    rules.R4 > 0 ? `${formatCount(rules.R4)} on neither list` : "",
-    rules.R3 > 0 ? `${formatCount(rules.R3)} before May 1, 2026` : "",
-    rules.R5 > 0 ? `${formatCount(rules.R5)} behavioral health` : "",
-    rules.R6 > 0 ? `${formatCount(rules.R6)} dental` : "",
-  ].filter(Boolean);
-}
-
 interface PathStepProps {
   readonly place: number;
   readonly title: string;
   readonly question: string;
   readonly count: number;
   readonly outcome: Outcome;
-  readonly reasons: readonly string[];
+  readonly reasons?: string;
 }
 
-function PathStep({ place, title, question, count, outcome, reasons }: PathStepProps) {
+function PathStep({ place, title, question, count, outcome, reasons = "" }: PathStepProps) {
   const { words, tint, ink } = OUTCOMES[outcome];
   const isUnused = count === 0;
   return (
@@ -95,7 +85,7 @@ function PathStep({ place, title, question, count, outcome, reasons }: PathStepP
         <p>
           <span className="figures text-2xl leading-none font-semibold">{formatCount(count)}</span>{" "}
           <span className="font-medium">{words}</span>
-          {reasons.length > 0 ? <span className="figures block text-sm">{reasons.join(", ")}</span> : null}
+          {reasons === "" ? null : <span className="figures block text-sm">{reasons}</span>}
         </p>
       </div>
     </li>

@@ -3,6 +3,7 @@ import { OctagonX } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BatchSummary, OutcomeGroup } from "@/lib/batch/start-summary";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
+import { describeConnect } from "./describe-connect";
 import { formatCount } from "./describe-counts";
 
 /** How many answers go where: the numbers, and one bar that is as long as all of them. */
@@ -18,7 +19,9 @@ export function Totals({ summary }: { readonly summary: BatchSummary }) {
             <div className="min-w-0">
               <Count value={group.lines} className={OUTCOMES[group.outcome].ink} />
               <p className="text-lg leading-snug font-semibold">{OUTCOMES[group.outcome].words}</p>
-              {group.outcome === "connect" ? <ConnectReasons summary={summary} /> : null}
+              {group.outcome === "connect" ? (
+                <p className="figures text-ink-soft">{describeConnect(summary.rules)}</p>
+              ) : null}
             </div>
           </li>
         ))}
@@ -43,17 +46,6 @@ export function Totals({ summary }: { readonly summary: BatchSummary }) {
 
 function Count({ value, className }: { value: number; className: string }) {
   return <p className={clsx("figures text-display", className)}>{formatCount(value)}</p>;
-}
-
-/** Connect is the answer for two reasons that call for different things, so both are counted. */
-function ConnectReasons({ summary: { rules } }: { summary: BatchSummary }) {
-  const reasons = [
-    rules.R4 > 0 ? `${formatCount(rules.R4)} on neither list` : "",
-    rules.R3 > 0 ? `${formatCount(rules.R3)} before May 1, 2026` : "",
-    rules.R5 > 0 ? `${formatCount(rules.R5)} behavioral health` : "",
-    rules.R6 > 0 ? `${formatCount(rules.R6)} dental` : "",
-  ].filter(Boolean);
-  return reasons.length > 0 ? <p className="figures text-ink-soft">{reasons.join(", ")}</p> : null;
 }
 
 interface StackedBarProps {

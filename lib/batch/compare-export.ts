@@ -3,6 +3,7 @@ import { formatDay } from "../shared/iso-date";
 import { neutraliseFormula } from "../shared/neutralise-formula";
 import { type ComparedDays, type ComparedRow, toEnd } from "./compare-days";
 import { describeTurn } from "./compare-turn";
+import { writeHtmlTable, writeTsv } from "./write-cells";
 
 /** Says why an answer changed between two days, in a few words. Empty where it did not. */
 export function explainChange({ change, turn }: ComparedRow): string {
@@ -25,26 +26,12 @@ function toComparedCells(rows: readonly ComparedRow[], days: ComparedDays): read
   return [head, ...body].map((cells) => cells.map(neutraliseFormula));
 }
 
-/** Compared rows as tab-separated text, the way spreadsheets put cells on the clipboard. */
+/** Compared rows as tab-separated text for the clipboard. */
 export function toComparedTsv(rows: readonly ComparedRow[], days: ComparedDays): string {
-  return toComparedCells(rows, days)
-    .map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t"))
-    .join("\n");
+  return writeTsv(toComparedCells(rows, days));
 }
 
-/** Compared rows as HTML for the clipboard: a real table in Word and e-mail, and one that keeps leading zeros in Excel. */
+/** Compared rows as HTML for the clipboard. */
 export function toComparedHtml(rows: readonly ComparedRow[], days: ComparedDays): string {
-  const [head = [], ...body] = toComparedCells(rows, days);
-  const headHtml = head.map((cell) => `<th>${escapeHtml(cell)}</th>`).join("");
-  const bodyHtml = body.map((cells) => `<tr>${cells.map(toHtmlCell).join("")}</tr>`).join("");
-  return `<meta charset="utf-8"><table><thead><tr>${headHtml}</tr></thead><tbody>${bodyHtml}</tbody></table>`;
-}
-
-// Excel turns 00100 into 100 unless the cell says that it is text.
-function toHtmlCell(cell: string): string {
-  return `<td style='mso-number-format:"\\@"'>${escapeHtml(cell)}</td>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return writeHtmlTable(toComparedCells(rows, days));
 }
