@@ -15,7 +15,7 @@ export function assignModifiers({ codes, modifiers }: Pick<RowFinds, "codes" | "
     return assigned.map((code) => {
       if (code.cell !== cell) return code;
       const find = isOneCode
-        ? { ...code.find, modifiers: merge(code.find.modifiers, column.modifiers) }
+        ? { ...code.find, modifiers: mergeModifiers(code.find.modifiers, column.modifiers) }
         : { ...code.find, certainty: "check" as const };
       return { ...code, find };
     });
@@ -26,6 +26,7 @@ function findCodeCell(codes: readonly RowCode[], cell: number): number | undefin
   return codes.findLast((code) => code.cell < cell)?.cell ?? codes.find((code) => code.cell > cell)?.cell;
 }
 
-function merge(own: readonly Modifier[], added: readonly Modifier[]): readonly Modifier[] {
+/** Adds the modifiers of a column to those that stand behind the code itself. */
+export function mergeModifiers(own: readonly Modifier[], added: readonly Modifier[]): readonly Modifier[] {
   return [...new Set([...own, ...added])].slice(0, MAX_MODIFIERS);
 }

@@ -21,10 +21,16 @@ function isSpreadsheetNumber(token: Token): boolean {
   return token.kind === "decimal" && !token.text.endsWith(".00");
 }
 
-function fitsCodes(token: Token): boolean {
+/** Says whether a word, in lower case, may stand between the codes of a list. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
+}
+
+/** Says whether a token may stand in a row that holds nothing but codes. */
+export function fitsCodes(token: Token): boolean {
   switch (token.kind) {
     case "word":
-      return FILLERS.has(token.lower);
+      return isFiller(token.lower);
     case "mark":
       return !isMark(token, UNTYPICAL_MARKS);
     case "number":

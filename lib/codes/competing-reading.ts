@@ -130,10 +130,15 @@ function isMixedCase(text: string): boolean {
   return /^[A-Z][a-z]/.test(text);
 }
 
+/** Says whether a word, in lower case, is a unit in which something is measured or counted. */
+export function isMeasureWord(word: string): boolean {
+  return MEASURES.has(word);
+}
+
 function isMeasure(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (isMark(next, "%")) return next?.attached === true;
-  if (next?.kind !== "word" || !MEASURES.has(next.lower)) return false;
+  if (next?.kind !== "word" || !isMeasureWord(next.lower)) return false;
   // "97110 units: 4" and "97110 units 4" label the number that follows.
   const after = tokens[index + 2];
   return !isMark(after, ":=#") && after?.kind !== "number";

@@ -31,6 +31,12 @@ export function isModifierSooner(text: string): boolean {
   return /^[A-Z]/.test(text) && isModifier(text) && isKnownModifier(text) && !ALSO_WORDS.has(text);
 }
 
+/** Says whether a word behind a code can be one of its modifiers, or announce one. */
+export function isModifierWord(text: string): boolean {
+  const upper = text.toUpperCase();
+  return (isModifier(upper) && isKnownModifier(upper)) || MODIFIER_WORDS.has(text.toLowerCase());
+}
+
 /**
  * Puts together what a code consists of when it is not written in one piece: the two ends of a range, and the
  * modifiers behind a space, a comma, a slash or in brackets.

@@ -27,8 +27,7 @@ export function reasonAgainst(
   const token = tokens[index];
   if (token?.kind !== "code") return undefined;
   if (isBareNumber(token)) return readCompeting(tokens, index) ?? reasonOfPlace(tokens, index, around);
-  // Laboratory analyses are numbered from 0001U; "5000U" is a dose.
-  if (DOSE_IN_UNITS.test(token.code) && around.knownCodes?.has(token.code) !== true) return "measure";
+  if (isDoseInUnits(token.code) && around.knownCodes?.has(token.code) !== true) return "measure";
   return isBehindLetters(tokens, index) ? "identifier" : undefined;
 }
 
@@ -78,10 +77,22 @@ function isSureByShape(
 ): boolean {
   const family = familyOf(code);
   if (family === "cpt-1") return isInList(tokens, index);
-  if (family === "hcpcs" || family === "cdt") {
-    return !isDiagnosisNear && (startsRow(tokens, index) || isInList(tokens, index));
-  }
+  const isLettered = family === "hcpcs" || family === "cdt";
+  if (isLettered && !startsRow(tokens, index) && !isInList(tokens, index)) return false;
+  return isSureAtStart(code, isDiagnosisNear);
+}
+
+/** Says whether the shape of a code at the start of its row or cell makes it sure, with no other code joined to it. */
+export function isSureAtStart(code: string, isDiagnosisNear: boolean): boolean {
+  const family = familyOf(code);
+  if (family === "cpt-1") return false;
+  if (family === "hcpcs" || family === "cdt") return !isDiagnosisNear;
   return family === "cpt-2" || code.startsWith("0") || (family === "cpt-3" && code.startsWith("1"));
+}
+
+/** Says whether a text is a dose sooner than a code: laboratory analyses are numbered from 0001U, "5000U" is a dose. */
+export function isDoseInUnits(code: string): boolean {
+  return code.endsWith("U") && DOSE_IN_UNITS.test(code);
 }
 
 /** Nothing but a bullet stands in front of it. */

@@ -7,54 +7,31 @@ import { joinTokens } from "./join-tokens";
 import { matchLabel } from "./match-label";
 import { isUndottedDiagnosis } from "./near-code";
 import { normaliseText } from "./normalise-text";
-import type { KnownCodes, PastedCode, PasteResult, SetAside } from "./paste-result";
+import type { KnownCodes, PasteResult, SetAside } from "./paste-result";
+import { finishRow, forgetLonely, type PasteState, readEndAbove, startState } from "./paste-state";
+import { readKnownRow, readPlainRow } from "./read-plain-row";
 import { readRow } from "./read-row";
 import { reasonForShort } from "./reasons";
 import { type ReadRowDates, readRowDates } from "./row-dates";
 import type { RowContext, RowFinds, RowSetAside } from "./row-reading";
-import { type Row, toRows } from "./to-rows";
+import { type Row, startRows } from "./to-rows";
 import { toTokens } from "./to-tokens";
 import { isMark, type Token } from "./token";
-import { type UnfoldedLine, unfoldLines } from "./unfold-lines";
+import { countBreaks, lineAt, type UnfoldedText, unfoldLines } from "./unfold-lines";
 
-/** All ranges of one text together are written out to no more codes than this. */
-const MOST_RANGE_CODES = 20_000;
 /** A row with no more tokens than this holds one number: the start of its cell, the number, a full stop. */
 const TOKENS_OF_NUMBER = 3;
-/** How many tokens of the row above are looked at, and in how many characters: a town, a comma, a state. */
-const TOKENS_ABOVE = 3;
-const END_OF_ROW = 40;
 /** A line with more words is no heading. */
 const LONGEST_HEADING = 6;
 /** How many short numbers above the first code are kept in mind. */
 const MOST_LONELY = 100;
-
-/** What is carried from row to row. */
-interface PasteState {
-  readonly codes: PastedCode[];
-  readonly setAside: SetAside[];
-  readonly knownCodes: KnownCodes | undefined;
-  readonly budget: { left: number };
-  heading: FieldKind | undefined;
-  /** Whether a row was read under the heading. */
-  isHeadingUsed: boolean;
-  /** The end of the row above, unless that is blank. */
-  above: string;
-  isDiagnosisAbove: boolean;
-  isCodesAbove: boolean;
-  /** Somewhere in the text, a row starts with a diagnosis without its dot. */
-  readonly hasDiagnosisList: boolean;
-  /** Short numbers on lines of their own, until it is seen whether codes stand around them. */
-  lonely: SetAside[];
-}
+const [DIGIT_0, DIGIT_9, SMALL_A, SMALL_Z] = [48, 57, 97, 122];
 
 /** What a row leaves behind for the rows below. */
 interface RowSummary {
   readonly headingBelow: FieldKind | undefined;
   readonly hasDiagnosis: boolean;
 }
-
-const NOTHING: RowSummary = { headingBelow: undefined, hasDiagnosis: false };
 
 /**
  * Finds the procedure codes in a text as it was pasted: rows of a spreadsheet, an order, a schedule, an e-mail.
@@ -69,56 +46,68 @@ const NOTHING: RowSummary = { headingBelow: undefined, hasDiagnosis: false };
  * // setAside: [{ text: "97110", line: 2, reason: "zip-code" }]
  */
 export function parsePaste(text: string, knownCodes?: KnownCodes): PasteResult {
-  const lines = unfoldLines(normaliseText(text));
-  const state: PasteState = {
-    codes: [],
-    setAside: [],
-    knownCodes,
-    budget: { left: MOST_RANGE_CODES },
-    heading: undefined,
-    isHeadingUsed: false,
-    above: "",
-    isDiagnosisAbove: false,
-    isCodesAbove: false,
-    hasDiagnosisList: lines.some(startsWithDiagnosis),
-    lonely: [],
-  };
-  for (const row of toRows(lines)) readNext(state, row);
+  return parseLines(unfoldLines(normaliseText(text)), knownCodes);
+}
+
+/**
+ * As {@link parsePaste}, for a text that was cut into its rows already. With `weighAll` plain rows are read like all
+ * others: that takes far longer and gives the same.
+ */
+export function parseLines(text: UnfoldedText, knownCodes?: KnownCodes, weighAll = false): PasteResult {
+  const state = startState(knownCodes, text.texts.some(startsWithDiagnosis));
+  const rows = startRows(text);
+  for (let index = 0; index < text.texts.length; index += 1) {
+    const isKnown = !weighAll && readKnownRow(state, rows, index, text.texts[index] ?? "", lineAt(text, index));
+    if (!isKnown) readNext(state, rows.readRow(index), weighAll);
+  }
   return { codes: state.codes, setAside: state.setAside };
 }
 
 /** "J449 COPD": who lists diagnoses without dots may have one among them that is written like a code (E1165). */
-function startsWithDiagnosis({ text }: UnfoldedLine): boolean {
+function startsWithDiagnosis(text: string): boolean {
+  const start = text.charCodeAt(0);
+  if ((start >= DIGIT_0 && start <= DIGIT_9) || (start >= SMALL_A && start <= SMALL_Z)) return false;
   const first = /^\W{0,8}([A-Z]\d[\dAB][\dA-Z]{1,4})(?![\w.-])/.exec(text)?.[1];
   return first !== undefined && familyOf(first) === undefined && isUndottedDiagnosis(first);
 }
 
-function readNext(state: PasteState, row: Row): void {
+function readNext(state: PasteState, row: Row, weighAll: boolean): void {
   if (row.kind === "blank") passBlank(state);
   else if (row.kind === "header") state.heading = undefined;
-  else readCells(state, row);
+  else if (isIdle(row)) passIdle(state, row);
+  else if (weighAll || !readPlainRow(state, row)) readCells(state, row);
+}
+
+function passIdle(state: PasteState, { texts }: Row): void {
+  forgetLonely(state, false);
+  finishRow(state, texts.at(-1) ?? "", undefined, false, false);
 }
 
 function readCells(state: PasteState, row: Row): void {
-  if (isIdle(row)) {
-    forgetLonely(state, false);
-    finishRow(state, row, NOTHING);
-    return;
-  }
-  const tokens: Token[] = [];
-  for (const { text, line, field } of row.cells) {
-    tokens.push({ kind: "cell", text: "", line, attached: false, field });
-    for (const token of joinTokens(toTokens(text, line), field === "procedure")) tokens.push(token);
-  }
+  const tokens = toRowTokens(row);
   if (row.isTable) state.heading = undefined;
   if (!row.isTable && isOnlyLabel(state, tokens)) return;
-  finishRow(state, row, readTokens(state, tokens, row.isTable));
+  const { headingBelow, hasDiagnosis } = readTokens(state, tokens, row.isTable);
+  finishRow(state, row.texts.at(-1) ?? "", headingBelow, hasDiagnosis, false);
+}
+
+function toRowTokens({ texts, fields, line: firstLine }: Row): readonly Token[] {
+  const tokens: Token[] = [];
+  let line = firstLine;
+  for (const [at, text] of texts.entries()) {
+    const field = fields[at];
+    tokens.push({ kind: "cell", text: "", line, attached: false, field });
+    for (const token of joinTokens(toTokens(text, line), field === "procedure")) tokens.push(token);
+    line += countBreaks(text);
+  }
+  return tokens;
 }
 
 /** A line of words that is no heading, as most are in a long text: it holds nothing to find. */
-function isIdle({ isTable, cells: [cell, second] }: Row): boolean {
-  if (isTable || cell === undefined || second !== undefined || /\d/.test(cell.text)) return false;
-  const text = cell.text.trim();
+function isIdle({ isTable, texts }: Row): boolean {
+  const [line] = texts;
+  if (isTable || line === undefined || texts.length > 1 || /\d/.test(line)) return false;
+  const text = line.trim();
   return !text.endsWith(":") && !startsLabel(/[a-z]+/i.exec(text)?.[0].toLowerCase() ?? "");
 }
 
@@ -168,7 +157,7 @@ function readTokens(state: PasteState, tokens: readonly Token[], isTable: boolea
     knownCodes: state.knownCodes,
     budget: state.budget,
   };
-  const above = isNumberAlone(tokens) ? readEnd(state.above) : [];
+  const above = isNumberAlone(tokens) ? readEndAbove(state) : [];
   const finds = readRow(above.length === 0 ? tokens : above.concat(tokens), above.length, context);
   // What the row's own labels named is not named a second time.
   if (finds.setAside.length === 0) settleLonely(state, tokens, isCodesOnly);
@@ -176,26 +165,9 @@ function readTokens(state: PasteState, tokens: readonly Token[], isTable: boolea
   return { headingBelow: finds.headingBelow, hasDiagnosis };
 }
 
-function readEnd(text: string): readonly Token[] {
-  return /[a-z]/i.test(text) ? toTokens(text, 0).slice(-TOKENS_ABOVE) : [];
-}
-
 /** Only a number with a line of its own belongs to the town at the end of the line above. */
 function isNumberAlone(tokens: readonly Token[]): boolean {
   return tokens.length <= TOKENS_OF_NUMBER && tokens.at(-1)?.kind !== "word";
-}
-
-function finishRow(state: PasteState, row: Row, { headingBelow, hasDiagnosis }: RowSummary): void {
-  state.heading = toHeadingOf(state, headingBelow);
-  state.isHeadingUsed = headingBelow === undefined;
-  state.above = row.cells.at(-1)?.text.slice(-END_OF_ROW) ?? "";
-  state.isDiagnosisAbove = hasDiagnosis;
-}
-
-/** A heading for one value is used up by its row; one for a list goes on to the next blank line or heading. */
-function toHeadingOf({ heading }: PasteState, below: FieldKind | undefined): FieldKind | undefined {
-  if (below !== undefined) return below;
-  return heading === "procedure" || heading === "diagnosis-code" ? heading : undefined;
 }
 
 function collect(state: PasteState, finds: RowFinds): void {
@@ -228,9 +200,4 @@ function settleLonely(state: PasteState, tokens: readonly Token[], isCodesOnly: 
   }
   if (isCodesOnly) state.setAside.push(...state.lonely);
   forgetLonely(state, isCodesOnly);
-}
-
-function forgetLonely(state: PasteState, isCodesOnly: boolean): void {
-  if (state.lonely.length > 0) state.lonely = [];
-  state.isCodesAbove = isCodesOnly;
 }

@@ -73,6 +73,22 @@ export function isTownOfZip(word: string, zip: string): boolean {
   return TOWNS_BY_ZIP.get(zip) === word;
 }
 
+const TOWNS_WITH_ZIP: ReadonlySet<string> = new Set(TOWNS_BY_ZIP.values());
+
+/** Says whether a word can be part of what stands in front of a ZIP code: a state, or the end of a town's name. */
+export function isPlaceWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  const isTownWord = TOWNS.has(lower) || TOWN_ENDS.has(lower) || TOWNS_WITH_ZIP.has(lower);
+  return isTownWord || STATE_NAMES.has(lower) || STATES.has(word.toUpperCase());
+}
+
+/** Says whether a word can be part of what stands behind a house number. */
+export function isStreetWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (PLAIN_STREETS.has(lower) || SHORT_STREETS.has(lower) || DIRECTIONS.has(lower)) return true;
+  return isQuarter(word) || lower === "hwy" || lower === "highway";
+}
+
 /** Says whether a word, in lower case, names a kind of street and little else. */
 export function isStreet(word: string): boolean {
   return PLAIN_STREETS.has(word);

@@ -10,6 +10,7 @@ export interface WrittenDate {
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const WHOLE_MONTH = new RegExp(`^${MONTH}$`);
 const END = "(?!\\w|[/.]\\d)";
 const TIME = "(?:t|,? )\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d{1,6})?z?";
 
@@ -41,6 +42,11 @@ export function readDateAt(text: string, index: number): WrittenDate | undefined
   const startsWithDigit = isDigit(text.charCodeAt(index));
   if (!startsWithDigit) return readNamedMonth(text, index);
   return readNumbers(text, index) ?? readDayBeforeName(text, index) ?? readSlashed(text, index);
+}
+
+/** Says whether a word, in lower case, is the name of a month, so that numbers beside it may be a date. */
+export function isMonthName(word: string): boolean {
+  return WHOLE_MONTH.test(word);
 }
 
 /**

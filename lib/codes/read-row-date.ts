@@ -1,3 +1,4 @@
+import type { FieldKind } from "./field-labels";
 import { readDigitsAsDay, type WrittenDate } from "./read-date";
 import { isNamingField } from "./reasons";
 import type { DateField } from "./row-dates";
@@ -24,13 +25,16 @@ export function addDate(reading: Reading, index: number, { text, day, fault }: W
   const endsSpan = tokens[index - 2]?.kind === "date" && isSpanWord(tokens[index - 1]);
   const previous = finds.dates.at(-1);
   const field =
-    endsSpan && reading.single === undefined && previous !== undefined ? previous.field : toDateField(reading);
+    endsSpan && reading.single === undefined && previous !== undefined
+      ? previous.field
+      : toDateField(reading.field, reading.single);
   finds.dates.push({ text, line: tokens[index]?.line ?? 0, at: index, field, day, fault, endsSpan });
   // "DOS 5/1, 5/8" lists days of service; behind a birth date comes something else.
   if (reading.single !== "service-date") reading.single = undefined;
 }
 
-function toDateField({ field, single }: Reading): DateField | undefined {
+/** What a header, or else a label, says of a date. */
+export function toDateField(field: FieldKind | undefined, single: FieldKind | undefined): DateField | undefined {
   if (isDateField(field)) return field;
   if (field === "text" || isNamingField(field)) return "other-date";
   return isDateField(single) ? single : undefined;

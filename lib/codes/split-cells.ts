@@ -10,14 +10,34 @@ export function hasDelimiter(text: string, delimiter: Delimiter): boolean {
 export function splitCells(text: string, delimiter: Delimiter): readonly string[] {
   switch (delimiter) {
     case "\t":
-      return text.split("\t").map(unquote);
+      return text.includes('"') ? text.split("\t").map(unquote) : splitPlain(text, delimiter);
     case "|":
       return text.trim().replace(/^\|/, "").replace(/\|$/, "").split("|");
     case "  ":
       return text.trim().split(/ {2,}/);
     default:
-      return splitQuoted(text, delimiter);
+      return text.includes('"') ? splitQuoted(text, delimiter) : splitPlain(text, delimiter);
   }
+}
+
+/** How many cells {@link splitCells} cuts a line into. */
+export function countCells(text: string, delimiter: Delimiter): number {
+  if (delimiter === "|" || delimiter === "  " || text.includes('"')) return splitCells(text, delimiter).length;
+  let count = 1;
+  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) count += 1;
+  return count;
+}
+
+/** As `split` does: in many short lines this is several times as fast. */
+function splitPlain(text: string, delimiter: string): readonly string[] {
+  const cells: string[] = [];
+  let start = 0;
+  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, start)) {
+    cells.push(text.slice(start, at));
+    start = at + 1;
+  }
+  cells.push(text.slice(start));
+  return cells;
 }
 
 function splitQuoted(text: string, delimiter: string): readonly string[] {

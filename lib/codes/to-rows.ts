@@ -3,22 +3,31 @@ import type { FieldKind } from "./field-labels";
 import { inferTables } from "./infer-columns";
 import { type Delimiter, hasDelimiter, splitCells } from "./split-cells";
 import { cutRow, type Table, toStarts } from "./table-columns";
-import { countBreaks, type UnfoldedLine } from "./unfold-lines";
-
-/** One cell of a table, or a whole line of running text. */
-export interface Cell {
-  readonly text: string;
-  readonly line: number;
-  /** What the header over it says that it holds. */
-  readonly field: FieldKind | undefined;
-}
+import { lineAt, type UnfoldedText } from "./unfold-lines";
 
 /** One row of the pasted text. A blank one and the header of a table have no cells. */
 export interface Row {
   readonly kind: "cells" | "blank" | "header";
-  readonly cells: readonly Cell[];
+  /** The whole row. */
+  readonly text: string;
+  /** The first of its lines, counted from 1. */
+  readonly line: number;
+  /** Its cells, or the one whole line of running text. */
+  readonly texts: readonly string[];
+  /** What cut it into cells; missing where that was nothing but its own tabs or bars. */
+  readonly table: Table | undefined;
+  /** What the header over each cell says that it holds. There may be fewer of them than cells. */
+  readonly fields: Table["fields"];
   /** Whether a header above says what the cells are. */
   readonly isTable: boolean;
+}
+
+/** Gives the rows of a text. */
+export interface RowReader {
+  /** Reads a row. To be asked of one row after the other, except of those that start with a code: none is a header. */
+  readonly readRow: (index: number) => Row;
+  /** The table that a row is cut by, if it fits: that of the header above it, or else the one it seems to be part of. */
+  readonly tableAt: (index: number) => Table | undefined;
 }
 
 const DELIMITERS: readonly Delimiter[] = ["\t", "|", ",", ";", "  "];
@@ -27,8 +36,6 @@ const SHORTEST_HEADER = 5;
 const LONGEST_HEADER = 1000;
 const RULED_LINE = /^[\s|:+=_-]+$/;
 const NO_FIELDS: Table["fields"] = [];
-const BLANK: Row = { kind: "blank", cells: [], isTable: false };
-const HEADER: Row = { kind: "header", cells: [], isTable: true };
 
 /**
  * Lays the lines of a text out as rows of cells, and says of each cell what its column's header calls it.
@@ -36,71 +43,86 @@ const HEADER: Row = { kind: "header", cells: [], isTable: true };
  * A header holds until the next one. Rows that do not fit it are read as running text, so that a title or a note in
  * the middle of a table is not pressed into its columns.
  */
-export function* toRows(lines: readonly UnfoldedLine[]): Generator<Row> {
-  const inferred = inferTables(lines);
+export function startRows(text: UnfoldedText): RowReader {
+  const inferred = inferTables(text.texts);
   let table: Table | undefined;
-  let index = -1;
-  for (const line of lines) {
-    index += 1;
-    const header = readHeader(line.text, lines, index);
-    if (header !== undefined) {
-      table = header;
-      yield HEADER;
-    } else yield toRow(line, table, inferred.get(index));
+  return {
+    tableAt: (index) => table ?? inferred(index),
+    readRow: (index) => {
+      const line = text.texts[index] ?? "";
+      const header = readHeader(line, text.texts, index);
+      table = header ?? table;
+      const place = { text: line, line: lineAt(text, index) };
+      return header === undefined ? toRow(place, table, () => inferred(index)) : toEmptyRow("header", place);
+    },
+  };
+}
+
+type RowPlace = Pick<Row, "text" | "line">;
+
+function toRow(place: RowPlace, table: Table | undefined, guess: () => Table | undefined): Row {
+  const { text } = place;
+  if (!startsWithInk(text)) {
+    if (text.trim() === "") return toEmptyRow("blank", place);
+    if (text.length < LONGEST_HEADER && RULED_LINE.test(text)) return toEmptyRow("header", place);
   }
+  const texts = table === undefined ? undefined : cutRow(text, table);
+  if (texts !== undefined) return toFilledRow(place, texts, table, true);
+  const guessed = guess();
+  // No header vouches for these columns, so that the row is still read as one without.
+  if (guessed !== undefined) return toFilledRow(place, splitCells(text, guessed.delimiter), guessed, false);
+  return toFilledRow(place, cutPlainRow(text), undefined, false);
 }
 
-function toRow(line: UnfoldedLine, table: Table | undefined, inferred: Table | undefined): Row {
-  if (line.text.trim() === "") return BLANK;
-  if (line.text.length < LONGEST_HEADER && RULED_LINE.test(line.text)) return HEADER;
-  return readTableRow(line, table) ?? readInferredRow(line, inferred) ?? readPlainRow(line);
+function toFilledRow(
+  { text, line }: RowPlace,
+  texts: readonly string[],
+  table: Table | undefined,
+  isTable: boolean,
+): Row {
+  return { kind: "cells", text, line, texts, table, fields: table?.fields ?? NO_FIELDS, isTable };
 }
 
-function readTableRow(line: UnfoldedLine, table: Table | undefined): Row | undefined {
-  if (table === undefined) return undefined;
-  const texts = cutRow(line.text, table);
-  return texts && { kind: "cells", isTable: true, cells: toCells(texts, line.line, table.fields) };
+function toEmptyRow(kind: "blank" | "header", { text, line }: RowPlace): Row {
+  return { kind, text, line, texts: [], table: undefined, fields: NO_FIELDS, isTable: kind === "header" };
 }
 
-/** No header vouches for these columns, so that the row is still read as one without. */
-function readInferredRow({ text, line }: UnfoldedLine, table: Table | undefined): Row | undefined {
-  if (table === undefined) return undefined;
-  return { kind: "cells", isTable: false, cells: toCells(splitCells(text, table.delimiter), line, table.fields) };
+/** Most lines start with a letter or a digit: they are neither blank nor ruled. */
+function startsWithInk(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return isDigit(first) || (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
 }
 
-function readPlainRow({ text, line }: UnfoldedLine): Row {
+function cutPlainRow(text: string): readonly string[] {
+  if (text.includes("\t")) return splitCells(text, "\t");
   const hasBars = text.includes("|") && text.split("|", 4).length > 2;
-  const delimiter = text.includes("\t") ? "\t" : hasBars ? "|" : undefined;
-  const texts = delimiter === undefined ? [text] : splitCells(text, delimiter);
-  return { kind: "cells", isTable: false, cells: toCells(texts, line, NO_FIELDS) };
+  return hasBars ? splitCells(text, "|") : [text];
 }
 
-function toCells(texts: readonly string[], firstLine: number, fields: Table["fields"]): readonly Cell[] {
-  let line = firstLine;
-  return texts.map((text, index) => {
-    const cell = { text, line, field: fields[index] };
-    line += countBreaks(text);
-    return cell;
-  });
-}
-
-function readHeader(text: string, lines: readonly UnfoldedLine[], index: number): Table | undefined {
-  if (
-    text.length < SHORTEST_HEADER ||
-    text.length > LONGEST_HEADER ||
-    /\d{3}|\$|:\s*\S/.test(text) ||
-    !/[a-z]/i.test(text)
-  )
-    return undefined;
+function readHeader(text: string, lines: readonly string[], index: number): Table | undefined {
+  if (startsWithDigits(text) || text.length < SHORTEST_HEADER || text.length > LONGEST_HEADER) return undefined;
+  if (/\d{3}|\$|:\s*\S/.test(text) || !/[a-z]/i.test(text)) return undefined;
   for (const delimiter of DELIMITERS) {
-    if (!hasDelimiter(text, delimiter)) continue;
-    const texts = splitCells(text, delimiter);
-    const fields = texts.map(kindOfHeader);
-    if (isHeader(texts, fields) && isConfirmed(delimiter, texts.length, lines, index)) {
-      return delimiter === "  " ? { delimiter, fields, starts: toStarts(text) } : { delimiter, fields };
-    }
+    const table = hasDelimiter(text, delimiter) ? toHeader(text, delimiter, lines, index) : undefined;
+    if (table !== undefined) return table;
   }
   return undefined;
+}
+
+function toHeader(text: string, delimiter: Delimiter, lines: readonly string[], index: number): Table | undefined {
+  const texts = splitCells(text, delimiter);
+  const fields = texts.map(kindOfHeader);
+  if (!isHeader(texts, fields) || !isConfirmed(delimiter, texts.length, lines, index)) return undefined;
+  return delimiter === "  " ? { delimiter, fields, starts: toStarts(text) } : { delimiter, fields };
+}
+
+/** As most rows of most lists do. No header holds three digits in a row. */
+function startsWithDigits(text: string): boolean {
+  return isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(1)) && isDigit(text.charCodeAt(2));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isHeader(texts: readonly string[], fields: Table["fields"]): boolean {
@@ -115,12 +137,12 @@ function isVague(field: FieldKind | undefined): boolean {
 }
 
 /** Commas and gaps are in every sentence: they make a header only if the row below is cut the same way. */
-function isConfirmed(delimiter: Delimiter, count: number, lines: readonly UnfoldedLine[], index: number): boolean {
+function isConfirmed(delimiter: Delimiter, count: number, lines: readonly string[], index: number): boolean {
   if (delimiter === "\t" || delimiter === "|") return true;
   const below = lines
     .slice(index + 1, index + 4)
-    .find(({ text }) => text.trim() !== "" && !RULED_LINE.test(text.slice(0, 200)));
-  if (below === undefined || below.text.length > 10 * LONGEST_HEADER) return false;
-  const countBelow = splitCells(below.text, delimiter).length;
+    .find((text) => text.trim() !== "" && !RULED_LINE.test(text.slice(0, 200)));
+  if (below === undefined || below.length > 10 * LONGEST_HEADER) return false;
+  const countBelow = splitCells(below, delimiter).length;
   return delimiter === "  " ? countBelow > 1 && countBelow <= count : countBelow === count;
 }

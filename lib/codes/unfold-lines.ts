@@ -1,9 +1,14 @@
 import { SOFT_BREAK } from "./to-tokens";
 
-/** One line of the pasted text, or several that are one row. The breaks between those are soft. */
-export interface UnfoldedLine {
+/** A text cut into its rows: its lines, or several lines that are one row. The breaks between those are soft. */
+export interface UnfoldedText {
+  readonly texts: readonly string[];
+  /** By row, the first of its lines, counted from 1. Missing where every row is one line. */
+  readonly lines: readonly number[] | undefined;
+}
+
+interface UnfoldedLine {
   readonly text: string;
-  /** The first of its lines, counted from 1. */
   readonly line: number;
 }
 
@@ -33,6 +38,11 @@ const ENDS_WITH_CODE = new RegExp(`(?<!\\w)${CODE}$`, "i");
 const STARTS_WITH_CODE = new RegExp(`^${CODE}(?![\\w-])`, "i");
 const STARTS_WITH_END = new RegExp(`^(?:- ?|(?:to|thru|through) )${CODE}(?![\\w-])`, "i");
 const MAY_GO_ON = /^ {0,24}(?:-|t|[A-Z]?\d{4})/i;
+/** Where a range may be broken over the end of a line. Few texts hold such a place, or a list whose points are dashes. */
+const BROKEN_RANGE = new RegExp(
+  `\\n(?:(?<=(?:-|to|thru|through)[^\\S\\n]*\\n)[^\\S\\n]*${CODE}|[^\\S\\n]*(?:- ?|(?:to|thru|through) )${CODE})`,
+  "i",
+);
 const RANGE_REACH = 24;
 /** Joining is for the lines of a page. It must not grow one row out of a whole text. */
 const LONGEST_JOINED = 2000;
@@ -43,8 +53,22 @@ const LONGEST_CELL = 40;
  * Cuts a text into rows: mostly its lines, but a quoted cell, a table row in markup and a range that is broken over
  * the end of a line each stay in one piece.
  */
-export function unfoldLines(text: string): readonly UnfoldedLine[] {
-  const plain = MARKUP.test(text) ? dropMarkup(text) : text;
+export function unfoldLines(text: string): UnfoldedText {
+  const plain = text.includes("<") && MARKUP.test(text) ? dropMarkup(text) : text;
+  const isBroken = plain.includes(ROW_BREAK) || plain.includes(SOFT_BREAK);
+  const isQuoted = plain.includes('"');
+  if (!isBroken && !isQuoted && !BROKEN_RANGE.test(plain)) return { texts: plain.split("\n"), lines: undefined };
+  const lines = cutAtBreaks(plain);
+  const joined = joinRanges(isQuoted ? joinQuotedCells(lines) : lines);
+  return { texts: joined.map((row) => row.text), lines: joined.map((row) => row.line) };
+}
+
+/** The first line of a row, counted from 1. */
+export function lineAt({ lines }: UnfoldedText, index: number): number {
+  return lines === undefined ? index + 1 : (lines[index] ?? 0);
+}
+
+function cutAtBreaks(plain: string): readonly UnfoldedLine[] {
   const lines: UnfoldedLine[] = [];
   let line = 1;
   for (const physical of plain.split("\n")) {
@@ -54,7 +78,7 @@ export function unfoldLines(text: string): readonly UnfoldedLine[] {
     }
     line += 1;
   }
-  return joinRanges(joinQuotedCells(lines));
+  return lines;
 }
 
 /** How many line ends inside a row a text holds. */
@@ -113,7 +137,7 @@ function joinRanges(lines: readonly UnfoldedLine[]): readonly UnfoldedLine[] {
     index += 1;
     const isShort = last !== undefined && last.text !== "" && last.text.length < LONGEST_JOINED;
     if (last !== undefined && isShort && isBrokenRange(last.text, next.text, lines[index]?.text ?? "")) {
-      last = { line: last.line, text: join([last, next]) };
+      last = { text: join([last, next]), line: last.line };
       joined[joined.length - 1] = last;
     } else {
       last = next;

@@ -20,6 +20,9 @@ const LAST_YEAR = 2100;
 
 const DAY_MS = 86_400_000;
 
+const DIGIT_0 = 48;
+const HYPHEN = 45;
+
 /**
  * Reads an ISO day. Refuses every other way to write one, days that no calendar has, and years that no request has.
  *
@@ -29,7 +32,23 @@ const DAY_MS = 86_400_000;
  * parseIsoDate("20226-05-01"); // { ok: false, error: { code: "not-a-date", reason: "year" } }
  */
 export function parseIsoDate(text: string): Result<IsoDate, DateError> {
-  const trimmed = text.trim();
+  return isIsoDate(text) ? ok(text) : readIsoDate(text.trim());
+}
+
+/** Is a text an ISO day as it is printed, of a year that a date of service can have? Hot: it looks at characters only. */
+function isIsoDate(text: string): text is IsoDate {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
+  const year = toNumber(text, 0) * 100 + toNumber(text, 2);
+  return year >= FIRST_YEAR && year <= LAST_YEAR && isCalendarDay(year, toNumber(text, 5), toNumber(text, 8));
+}
+
+/** The number that two digits make; not a number where they are none. */
+function toNumber(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - DIGIT_0, text.charCodeAt(at + 1) - DIGIT_0];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function readIsoDate(trimmed: string): Result<IsoDate, DateError> {
   if (trimmed === "") return notADate("empty");
   const match = /^(\d{1,6})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
   if (match === null) return notADate("format");
@@ -42,8 +61,12 @@ export function parseIsoDate(text: string): Result<IsoDate, DateError> {
 
 /** Says whether a calendar has this day: no 30 February, no month 13. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Makes an {@link IsoDate} of numbers that are known to be a calendar day. */

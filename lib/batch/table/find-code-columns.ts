@@ -4,11 +4,15 @@ import { isZipOfNoCode } from "../../codes/places";
 import { parseProcedureCode } from "../../codes/procedure-code";
 import type { BatchFind } from "../batch-entry";
 import type { TitleKind } from "./column-choice";
+import { onceEach } from "./each-text";
 import type { TableLayout, TableRow } from "./table-layout";
 
 /** A column in which fewer of the rows have their codes holds one now and then, as a note does. */
 const LEAST_SHARE_OF_ROWS = 0.2;
 const LEAST_SHARE_OF_CODES = 0.6;
+const IS_ASCII = /^[ -~]*$/;
+/** Every code has three digits in a row, or the letters that are typed for them: most cells of words have not. */
+const DIGIT_PLACES = /[\dOIL]{3}/i;
 const ZIP_SHAPE = /^97\d{3}(?:-\d{4})?$/;
 
 /** Finds the columns in which the codes stand that were found in the text. */
@@ -35,12 +39,12 @@ export function findCodeColumns(
 export function couldHoldCodes(cells: readonly string[], kind: TitleKind | undefined): boolean {
   if (cells.length < 2 || (kind !== undefined && kind !== "procedure")) return false;
   if (kind === undefined && (isZipColumn(cells) || isDiagnosisColumn(cells))) return false;
-  return cells.filter(isCodeCell).length >= cells.length * LEAST_SHARE_OF_CODES;
+  return cells.filter(onceEach(isCodeCell)).length >= cells.length * LEAST_SHARE_OF_CODES;
 }
 
 /** Says whether a cell is one procedure code, with its modifiers, and nothing else. */
 export function isCodeCell(cell: string): boolean {
-  return parseProcedureCode(cell).ok;
+  return (!IS_ASCII.test(cell) || DIGIT_PLACES.test(cell)) && parseProcedureCode(cell).ok;
 }
 
 function groupByLine(finds: readonly BatchFind[], lastLine: number): ReadonlyMap<number, readonly BatchFind[]> {

@@ -3,6 +3,7 @@ import { FIRST_UNLABELLED } from "../../codes/row-dates";
 import { readLineOfBusiness } from "../../lists/reading/read-line-of-business";
 import type { BatchFind } from "../batch-entry";
 import type { ColumnChoice, ColumnRoles } from "./column-choice";
+import { onceEach } from "./each-text";
 import { findCodeColumns } from "./find-code-columns";
 import { readRequestType } from "./read-request-type";
 import type { TableLayout, TableRow } from "./table-layout";
@@ -101,5 +102,5 @@ function isRecentDate(cell: string): boolean {
 }
 
 function saysSo(cells: readonly string[], says: (cell: string) => boolean, least: number): boolean {
-  return cells.length > 1 && cells.filter(says).length >= cells.length * least;
+  return cells.length > 1 && cells.filter(onceEach(says)).length >= cells.length * least;
 }

@@ -1,5 +1,7 @@
+import { normaliseText } from "../../codes/normalise-text";
 import { parsePaste } from "../../codes/parse-paste";
-import type { PasteResult, SetAside } from "../../codes/paste-result";
+import type { KnownCodes, PasteResult, SetAside } from "../../codes/paste-result";
+import { type UnfoldedText, unfoldLines } from "../../codes/unfold-lines";
 import type { BatchFind } from "../batch-entry";
 import type { ColumnChoice, ColumnQuestion, ColumnRoles, ReadTable } from "./column-choice";
 import { couldHoldCodes } from "./find-code-columns";
@@ -7,7 +9,7 @@ import { applyChoice, findRoles, toCells } from "./find-roles";
 import { projectCodes } from "./project-codes";
 import { addFacts, readFacts, type TableFacts } from "./row-facts";
 import { nameColumns } from "./sample-cells";
-import { cutRows, findLayout, type TableLayout, type TableRow, takeHead } from "./table-layout";
+import { cutRows, findLayout, mayHoldTable, type TableLayout, type TableRow, takeHead } from "./table-layout";
 
 /** The finds of a text that is a table, with what the other columns say of them, and its columns. */
 interface TablePaste {
@@ -20,24 +22,41 @@ interface TablePaste {
  * Reads the columns of a pasted table, as they were found or as the reader chose them; nothing where the text is no table.
  *
  * What was found in the whole text stays, unless the reader chose the columns of codes: then nothing is found outside
- * of them. `whole` gives what was found in the whole text.
+ * of them. `lines` are those of the text, `whole` is what was found in them.
  */
 export function readTable(
   text: string,
+  lines: UnfoldedText,
   whole: PasteResult,
-  knownCodes: ReadonlySet<string>,
+  knownCodes: KnownCodes,
   choice: ColumnChoice = {},
 ): TablePaste | undefined {
   const head = takeHead(text);
-  const layout = findLayout(head);
-  if (layout === undefined) return undefined;
-  const start = cutRows(head, layout).rows;
+  if (!mayHoldTable(head)) return undefined;
+  const firstLines = head === text ? lines : unfoldLines(normaliseText(head));
+  const layout = findLayout(firstLines);
+  return layout && readColumns(layout, cutRows(firstLines, layout).rows, { lines, whole, knownCodes, choice });
+}
+
+interface Asked {
+  readonly lines: UnfoldedText;
+  readonly whole: PasteResult;
+  readonly knownCodes: KnownCodes;
+  readonly choice: ColumnChoice;
+}
+
+/** `start` are the first rows: enough to see what the columns hold. */
+function readColumns(
+  layout: TableLayout,
+  start: readonly TableRow[],
+  { lines, whole, knownCodes, choice }: Asked,
+): TablePaste | undefined {
   const found = findRoles(layout, start, whole.codes);
   if (found.codes.length === 0 && !hasCandidates(layout, start)) return undefined;
   const roles = applyChoice(found, choice, layout.width);
-  const cut = needsRows(roles, choice, whole) ? cutRows(text, layout) : undefined;
+  const cut = needsRows(roles, choice, whole) ? cutRows(lines, layout) : undefined;
   const isChosen = roles.codes !== found.codes;
-  const { codes, setAside } = isChosen ? readColumns(layout, cut?.rows ?? [], roles.codes, knownCodes) : whole;
+  const { codes, setAside } = isChosen ? readChosen(layout, cut?.rows ?? [], roles.codes, knownCodes) : whole;
   const facts = readFacts(cut?.rows ?? [], roles, { isChosen: choice.dates !== undefined, order: choice.dayOrder });
   return {
     finds: cut === undefined ? codes : codes.map((find) => addFacts(find, facts)),
@@ -65,11 +84,11 @@ function needsRows(roles: ColumnRoles, choice: ColumnChoice, { codes, setAside }
 }
 
 /** Codes of the chosen columns alone. */
-function readColumns(
+function readChosen(
   layout: TableLayout,
   rows: readonly TableRow[],
   columns: readonly number[],
-  knownCodes: ReadonlySet<string>,
+  knownCodes: KnownCodes,
 ): PasteResult {
   const { codes, setAside } = parsePaste(projectCodes(layout, rows, columns), knownCodes);
   return {

@@ -1,3 +1,4 @@
+import type { KnownCodes } from "../../codes/paste-result";
 import { parseProcedureCode } from "../../codes/procedure-code";
 import { readLineOfBusiness } from "../../lists/reading/read-line-of-business";
 import type { ColumnRoles, ReadColumn } from "./column-choice";
@@ -17,7 +18,7 @@ export function nameColumns(
   layout: TableLayout,
   rows: readonly TableRow[],
   roles: ColumnRoles,
-  knownCodes: ReadonlySet<string>,
+  knownCodes: KnownCodes,
 ): readonly ReadColumn[] {
   return layout.titles.map((title, at) => ({
     at,
@@ -32,7 +33,7 @@ function toSamples(
   at: number,
   cells: readonly string[],
   roles: ColumnRoles,
-  knownCodes: ReadonlySet<string>,
+  knownCodes: KnownCodes,
 ): readonly string[] {
   const kind = kinds[at];
   // What a reader chose against its title is still what its title says.
@@ -43,7 +44,7 @@ function toSamples(
   return isOfCodes ? pick(cells, isCodeCell) : [];
 }
 
-function areKnown(cells: readonly string[], knownCodes: ReadonlySet<string>): boolean {
+function areKnown(cells: readonly string[], knownCodes: KnownCodes): boolean {
   const known = cells.filter((cell) => {
     const read = parseProcedureCode(cell);
     return read.ok && knownCodes.has(read.value.code);

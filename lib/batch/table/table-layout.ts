@@ -1,8 +1,7 @@
-import { normaliseText } from "../../codes/normalise-text";
 import { hasDelimiter, splitCells } from "../../codes/split-cells";
 import { cutRow } from "../../codes/table-columns";
 import { SOFT_BREAK } from "../../codes/to-tokens";
-import { countBreaks, type UnfoldedLine, unfoldLines } from "../../codes/unfold-lines";
+import { countBreaks, lineAt, type UnfoldedText } from "../../codes/unfold-lines";
 import { type Delimiter, findDelimiter } from "../../lists/source/find-delimiter";
 import type { TitleKind } from "./column-choice";
 import { kindOfTitle } from "./kind-of-title";
@@ -53,10 +52,16 @@ export function takeHead(text: string): string {
   return text.slice(0, Math.max(end, 0));
 }
 
+/** Says whether a text can be a table at all. */
+export function mayHoldTable(head: string): boolean {
+  return /[\t,;|]|<t[dh]\b/i.test(head);
+}
+
 /** Finds the columns of a text by its beginning; nothing where it is no table of two columns and two rows at least. */
-export function findLayout(head: string): TableLayout | undefined {
-  if (!/[\t,;|]|<t[dh]\b/i.test(head)) return undefined;
-  const lines = unfoldLines(normaliseText(head)).filter(({ text }) => text.trim() !== "");
+export function findLayout(unfolded: UnfoldedText): TableLayout | undefined {
+  const lines = unfolded.texts
+    .map((text, index) => ({ text, line: lineAt(unfolded, index) }))
+    .filter(({ text }) => text.trim() !== "");
   const found = findDelimiter(lines.map(({ text }) => text.replaceAll(SOFT_BREAK, " ")).join("\n"));
   if (found === undefined || lines.length < 2) return undefined;
   const { delimiter, share } = found;
@@ -79,19 +84,17 @@ export function findLayout(head: string): TableLayout | undefined {
   };
 }
 
-/** Cuts a text into the rows of its table. Of the other lines it tells those that may hold a code. */
-export function cutRows(text: string, layout: TableLayout): TableRows {
+/** Cuts the lines of a text into the rows of its table. Of the other lines it tells those that may hold a code. */
+export function cutRows(unfolded: UnfoldedText, layout: TableLayout): TableRows {
   const rows: TableRow[] = [];
   const leftOut: number[] = [];
-  for (const unfolded of unfoldLines(normaliseText(text))) {
-    if (unfolded.text.trim() === "" || unfolded.line === layout.titleLine) continue;
-    const isAbove = layout.titleLine !== undefined && unfolded.line < layout.titleLine;
-    const cells = isAbove ? undefined : cutLine(unfolded, layout);
-    if (cells === undefined) {
-      if (CODE_SHAPE.test(unfolded.text)) leftOut.push(unfolded.line);
-      continue;
-    }
-    rows.push({ line: unfolded.line, lastLine: unfolded.line + countBreaks(unfolded.text), cells });
+  for (const [index, row] of unfolded.texts.entries()) {
+    const line = lineAt(unfolded, index);
+    if (row.trim() === "" || line === layout.titleLine) continue;
+    const isAbove = layout.titleLine !== undefined && line < layout.titleLine;
+    const cells = isAbove ? undefined : cutLine(row, layout);
+    if (cells !== undefined) rows.push({ line, lastLine: line + countBreaks(row), cells });
+    else if (CODE_SHAPE.test(row)) leftOut.push(line);
   }
   return { rows, leftOut };
 }
@@ -102,12 +105,13 @@ export function toLetter(at: number): string {
   return at < 26 ? last : toLetter(Math.floor(at / 26) - 1) + last;
 }
 
-function cutLine({ text }: UnfoldedLine, { delimiter, width, kinds }: TableLayout): readonly string[] | undefined {
+function cutLine(text: string, { delimiter, width, kinds }: TableLayout): readonly string[] | undefined {
   const cells = splitCells(text, delimiter);
   const isRagged = delimiter === "\t" || delimiter === "|";
   const fits = isRagged ? cells.length <= width || !hasText(cells.slice(width)) : cells.length === width;
   const fitting = fits ? cells : joinNames(text, delimiter, kinds);
-  return fitting?.map((cell) => cell.replaceAll(SOFT_BREAK, " ").trim());
+  const hasBreaks = text.includes(SOFT_BREAK);
+  return fitting?.map((cell) => (hasBreaks ? cell.replaceAll(SOFT_BREAK, " ") : cell).trim());
 }
 
 /** "Roe, Jane" without quotes is one cell too many, and everything else in its place. */
