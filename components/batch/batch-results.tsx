@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode, useDeferredValue } from "react";
 import type { ComparedDays } from "@/lib/batch/compare-days";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
 import { formatDay } from "@/lib/shared/iso-date";
@@ -25,11 +25,14 @@ interface BatchResultsProps {
   readonly review: ReactNode;
 }
 
-/** Totals, path, groups and the table of a list that is decided. */
+/**
+ * Totals, path, groups and the table of a list that is decided. The numbers come first: what takes longer to draw follows
+ * them when the browser has time.
+ */
 export function BatchResults(props: BatchResultsProps) {
   const { decided, discussed, onDiscuss, compareDays, onCompareDays, onLineOfBusiness, onCorrect, review } = props;
-  const { summary, question, entries } = decided;
-  const { settings, tables, today } = question;
+  const { summary } = decided;
+  const drawn = useDeferredValue<DecidedLines | undefined>(decided, undefined);
   return (
     <>
       <div className="space-y-12 print:hidden">
@@ -40,14 +43,44 @@ export function BatchResults(props: BatchResultsProps) {
           <Totals summary={summary} />
           <SharedCautions summary={summary} />
         </ResultSection>
-        <ResultSection title="The path">
-          <CountedPath summary={summary} />
-        </ResultSection>
-        <ResultSection title="By portal">
-          <OutcomeGroups summary={summary} onLineOfBusiness={onLineOfBusiness} />
-        </ResultSection>
+        {drawn ? <SummaryDetails summary={drawn.summary} onLineOfBusiness={onLineOfBusiness} /> : null}
         {review}
       </div>
+      {drawn ? (
+        <LineDetails
+          decided={drawn}
+          discussed={discussed}
+          onDiscuss={onDiscuss}
+          compareDays={compareDays}
+          onCompareDays={onCompareDays}
+          onLineOfBusiness={onLineOfBusiness}
+          onCorrect={onCorrect}
+        />
+      ) : null}
+    </>
+  );
+}
+
+type SummaryDetailsProps = Pick<BatchResultsProps, "onLineOfBusiness"> & Pick<DecidedLines, "summary">;
+
+const SummaryDetails = memo(function SummaryDetails({ summary, onLineOfBusiness }: SummaryDetailsProps) {
+  return (
+    <>
+      <ResultSection title="The path">
+        <CountedPath summary={summary} />
+      </ResultSection>
+      <ResultSection title="By portal">
+        <OutcomeGroups summary={summary} onLineOfBusiness={onLineOfBusiness} />
+      </ResultSection>
+    </>
+  );
+});
+
+const LineDetails = memo(function LineDetails(props: Omit<BatchResultsProps, "review">) {
+  const { decided, discussed, onDiscuss, compareDays, onCompareDays, onLineOfBusiness, onCorrect } = props;
+  const { settings, tables, today } = decided.question;
+  return (
+    <>
       <DecisionsSection
         decided={decided}
         discussed={discussed}
@@ -57,7 +90,7 @@ export function BatchResults(props: BatchResultsProps) {
         onCorrect={onCorrect}
       />
       <CompareSection
-        entries={entries}
+        entries={decided.entries}
         settings={settings}
         tables={tables}
         today={today}
@@ -66,7 +99,7 @@ export function BatchResults(props: BatchResultsProps) {
       />
     </>
   );
-}
+});
 
 function countFinds({ entries }: DecidedLines): number {
   return entries.reduce((sum, entry) => sum + entry.count, 0);

@@ -2,7 +2,7 @@ import { type LinkError, MOST_LINKED_FINDS, readBatchWork, writeBatchWorkInTurns
 import type { BatchWork } from "@/lib/batch/batch-work";
 import { err, ok, type Result } from "@/lib/shared/result";
 import type { Turns } from "@/lib/shared/turns";
-import { takeABreak } from "./take-a-break";
+import { takeABreak } from "../ui/take-a-break";
 
 /** Longer links are cut by mail programs and chat windows long before browsers give up on them. */
 export const LONGEST_FRAGMENT = 200_000;

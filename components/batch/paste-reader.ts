@@ -1,14 +1,18 @@
-import type { BatchFind } from "@/lib/batch/batch-entry";
+import { type PackedFinds, unpackFinds } from "@/lib/batch/pack-finds";
 import type { ReadPaste } from "@/lib/batch/read-paste";
 import type { ColumnChoice } from "@/lib/batch/table/column-choice";
+import { toKnownCodes } from "@/lib/router/listed-codes";
+import type { Places } from "@/lib/router/places";
 
 export type ReaderRequest =
-  | { readonly kind: "known-codes"; readonly codes: readonly string[] }
+  | { readonly kind: "known-codes"; readonly places: Places }
   | { readonly kind: "read"; readonly id: number; readonly text: string; readonly choice: ColumnChoice };
 
-export type ReaderReply =
-  | { readonly kind: "finds"; readonly id: number; readonly finds: readonly BatchFind[] }
-  | { readonly kind: "end"; readonly id: number; readonly rest: Omit<ReadPaste, "finds"> };
+export interface ReaderReply {
+  readonly id: number;
+  readonly finds: PackedFinds;
+  readonly rest: Omit<ReadPaste, "finds">;
+}
 
 /** What a text comes to; undefined when it could not be read at all. */
 type OnRead = (paste: ReadPaste | undefined) => void;
@@ -23,7 +27,7 @@ interface Job {
 /** Reads pasted texts beside the page, so that typing goes on while a long one is read. */
 export interface PasteReader {
   /** Tells which codes are on a list; they help to tell a code from another number. */
-  know(codes: readonly string[]): void;
+  know(places: Places): void;
   /** Reads a text with the columns that were chosen. A later text wins: what came before it and is not read yet never is. */
   read(text: string, choice: ColumnChoice, onRead: OnRead): void;
   close(): void;
@@ -32,16 +36,14 @@ export interface PasteReader {
 /** Starts the reader. The text it is given goes to a worker of this page and nowhere else. */
 export function startPasteReader(): PasteReader {
   let worker: Worker | undefined = new Worker(new URL("./paste-worker.ts", import.meta.url), { type: "module" });
-  let known: readonly string[] = [];
+  let known: Places = [];
   let running: Job | undefined;
   let waiting: Job | undefined;
-  let finds: BatchFind[] = [];
   let lastId = 0;
 
   const runNext = () => {
     running = waiting;
     waiting = undefined;
-    finds = [];
     if (running === undefined) return;
     if (worker === undefined) void readHere(running);
     else {
@@ -59,7 +61,7 @@ export function startPasteReader(): PasteReader {
   const readHere = async (job: Job) => {
     try {
       const { readPaste } = await import("@/lib/batch/read-paste");
-      finish(job, readPaste(job.text, new Set(known), job.choice));
+      finish(job, readPaste(job.text, toKnownCodes(known), job.choice));
     } catch {
       // The reader did not load, or broke: the page says so, and the text stays where it is.
       finish(job, undefined);
@@ -68,8 +70,7 @@ export function startPasteReader(): PasteReader {
 
   worker.addEventListener("message", ({ data }: MessageEvent<ReaderReply>) => {
     if (running === undefined || data.id !== running.id) return;
-    if (data.kind === "finds") finds.push(...data.finds);
-    else finish(running, { finds, ...data.rest });
+    finish(running, { finds: unpackFinds(data.finds), ...data.rest });
   });
 
   worker.addEventListener("error", () => {
@@ -80,9 +81,9 @@ export function startPasteReader(): PasteReader {
   });
 
   return {
-    know: (codes) => {
-      known = codes;
-      worker?.postMessage({ kind: "known-codes", codes } satisfies ReaderRequest);
+    know: (places) => {
+      known = places;
+      worker?.postMessage({ kind: "known-codes", places } satisfies ReaderRequest);
     },
     read: (text, choice, onRead) => {
       lastId += 1;

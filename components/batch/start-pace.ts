@@ -1,5 +1,5 @@
 import type { Pace } from "@/lib/batch/decide-in-slices";
-import { takeABreak } from "./take-a-break";
+import { takeABreak } from "../ui/take-a-break";
 
 /** Short enough to leave a frame its time for layout and paint. */
 const SLICE_MS = 10;

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { BatchEntry, BatchFind, BatchSettings } from "@/lib/batch/batch-entry";
 import { type BatchLine, decideEntry } from "@/lib/batch/decide-entry";
 import { decideInSlices } from "@/lib/batch/decide-in-slices";
@@ -45,8 +45,7 @@ export function useDecidedLines(question: BatchQuestion | undefined): DecidingSt
     let isWanted = true;
     const tell = (step: DecidingProgress) => progress.tell(step);
     void decideAll(question, () => isWanted, tell).then((lines) => {
-      // Drawing a long result gives way to typing.
-      if (lines !== undefined && isWanted) startTransition(() => setDecided(lines));
+      if (lines !== undefined && isWanted) setDecided(lines);
     });
     return () => {
       isWanted = false;

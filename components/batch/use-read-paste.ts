@@ -34,7 +34,7 @@ export function useReadPaste(tables: RoutingTables | undefined, choice: ColumnCh
   }, []);
 
   useEffect(() => {
-    if (tables !== undefined) reader.current?.know([...tables.entries.keys()]);
+    if (tables !== undefined) reader.current?.know(tables.places);
   }, [tables]);
 
   useEffect(() => {

@@ -1,3 +1,5 @@
+import type { KnownCodes } from "@/lib/codes/paste-result";
+import { toKnownCodes } from "@/lib/router/listed-codes";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 import { type Keeping, keepCodes } from "./keep-codes";
@@ -7,6 +9,8 @@ export type Imported =
   | { readonly refusal: string }
   | { readonly keeping: Keeping | undefined; readonly unsure: readonly string[] };
 
+const NO_CODES: KnownCodes = { has: () => false };
+
 /** Several times as large as the largest file that this page writes; what is larger is not even opened. */
 const LARGEST_FILE = 1_000_000;
 
@@ -14,7 +18,11 @@ const LARGEST_FILE = 1_000_000;
 export async function importCodes(text: string, tables: RoutingTables | undefined): Promise<Imported> {
   try {
     const { explainImportFault, readImport } = await import("@/lib/my-codes/read-import");
-    const read = readImport(text, tables?.entries ?? new Set(), todayInLosAngeles(new Date()));
+    const read = readImport(
+      text,
+      tables === undefined ? NO_CODES : toKnownCodes(tables.places),
+      todayInLosAngeles(new Date()),
+    );
     if (!read.ok) return { refusal: explainImportFault(read.error) };
     const { codes, unsure } = read.value;
     return { keeping: codes.length === 0 ? undefined : keepCodes(codes), unsure };

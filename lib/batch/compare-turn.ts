@@ -1,6 +1,7 @@
 import type { AnswerEnd } from "../lists/compare/list-changes";
 import type { DecisionRequest } from "../router/decision";
-import { HEALTHHELP_FROM, routeOn } from "../router/route";
+import { holdingOf } from "../router/listed-codes";
+import { HEALTHHELP_FROM, holdsOn, routeOn } from "../router/route";
 import type { HeldEntry, ListHistory, RoutingTables } from "../router/routing-tables";
 import { versionOn } from "../router/versions";
 import { addDays, formatDay, type IsoDate } from "../shared/iso-date";
@@ -50,8 +51,7 @@ export function findTurn(
 /** Where an answer ends on one day, without its sentences: cheap enough to be asked for many days. */
 function readEnd(request: DaylessRequest, day: IsoDate, tables: RoutingTables): AnswerEnd {
   if (day >= HEALTHHELP_FROM && !hasHealthHelpList(tables, day)) return "no-answer";
-  const dateOfService = { from: day, to: day, assumed: false };
-  return routeOn(day, { ...request, dateOfService }, tables).route?.outcome ?? "needs-information";
+  return routeOn(day, request, holdingOf(tables, request.code)).route?.outcome ?? "needs-information";
 }
 
 function hasHealthHelpList(tables: RoutingTables, day: IsoDate): boolean {
@@ -69,7 +69,7 @@ function listStarts(
     const first = list.kind === "healthhelp" ? list.versions[0] : undefined;
     if (first !== undefined) starts.add(first.effectiveFrom);
   }
-  for (const entry of tables.entries.get(code) ?? []) {
+  for (const entry of holdingOf(tables, code)) {
     starts.add(entry.from);
     if (entry.to !== undefined) starts.add(addDays(entry.to, 1));
   }
@@ -77,7 +77,7 @@ function listStarts(
 }
 
 function toTurn(day: IsoDate, { code }: DaylessRequest, end: AnswerEnd, tables: RoutingTables): AnswerTurn {
-  const held = tables.entries.get(code) ?? [];
+  const held = holdingOf(tables, code);
   const causes = tables.lists.flatMap((list) => {
     const cause = findCause(day, list, held);
     return cause === undefined ? [] : [{ kind: list.kind, cause }];
@@ -110,10 +110,6 @@ function findCause(day: IsoDate, list: ListHistory, held: readonly HeldEntry[]):
 function toChange(own: readonly HeldEntry[], day: IsoDate, dayBefore: IsoDate): TurnCause["change"] {
   if (!own.some((entry) => holdsOn(entry, day))) return "drops-it";
   return own.some((entry) => holdsOn(entry, dayBefore)) ? "changes-it" : "lists-it";
-}
-
-function holdsOn({ from, to }: HeldEntry, day: IsoDate): boolean {
-  return from <= day && (to === undefined || day <= to);
 }
 
 /**

@@ -3,11 +3,13 @@ import { type BatchEntry, type BatchFind, type BatchSettings, type Days, toLabel
 /** An entry while its finds are still coming in. */
 type Growing = Omit<BatchEntry, "lines" | "count" | "certain" | "repairedFrom" | "ranges"> & {
   readonly lines: number[];
-  readonly repairedFrom: string[];
-  readonly ranges: string[];
+  repairedFrom: readonly string[];
+  ranges: readonly string[];
   count: number;
   certain: boolean;
 };
+
+const NONE: readonly string[] = [];
 
 /**
  * Makes one entry of every find that asks the same: code, modifiers, days and what its row says beside, in reading order.
@@ -15,25 +17,49 @@ type Growing = Omit<BatchEntry, "lines" | "count" | "certain" | "repairedFrom" |
  * A row's own date wins over the date for the whole list, so one code can be several entries: its answer can change.
  */
 export function joinFinds(finds: readonly BatchFind[], settings: BatchSettings): readonly BatchEntry[] {
-  const entries = new Map<string, Growing>();
-  const days = { from: settings.dateOfService, to: settings.dateOfService };
-  const usesRows = settings.rowDates === "use";
+  const entries: Growing[] = [];
+  // Most finds are a code and nothing else: they are told apart by the code alone, which is short and at hand.
+  const plain = new Map<string, Growing>();
+  const others = new Map<string, Growing>();
   for (const find of finds) {
-    const own = usesRows ? toOwnDays(find) : undefined;
-    const dateFault = usesRows ? find.dateFault : undefined;
-    const key = toKey(find, own ?? days, dateFault);
-    let entry = entries.get(key);
+    const asked = toAsked(find, settings);
+    const known = asked.isPlain ? plain : others;
+    const key = asked.isPlain ? find.code : toKey(find, asked);
+    let entry = known.get(key);
     if (entry === undefined) {
-      entry = startEntry(find, key, own ?? days, own === undefined ? "settings" : "row", dateFault);
-      entries.set(key, entry);
+      entry = startEntry(find, asked);
+      known.set(key, entry);
+      entries.push(entry);
     }
     addFind(entry, find);
   }
-  return [...entries.values()];
+  return entries;
+}
+
+/** What a find asks beside its code. */
+interface Asked extends Pick<BatchEntry, "days" | "daysFrom"> {
+  readonly dateFault: BatchEntry["dateFault"];
+  /** True for a code without modifiers on the day for the whole list, of which its row says nothing else. */
+  readonly isPlain: boolean;
+}
+
+function toAsked(find: BatchFind, { dateOfService: day, rowDates }: BatchSettings): Asked {
+  const own = rowDates === "use" ? toOwnDays(find) : undefined;
+  const dateFault = rowDates === "use" ? find.dateFault : undefined;
+  const days = own ?? { from: day, to: day };
+  const isPlain = isCodeAlone(find, dateFault) && days.from === day && days.to === day;
+  return { days, daysFrom: own === undefined ? "settings" : "row", dateFault, isPlain };
+}
+
+function isCodeAlone(
+  { modifiers, lineOfBusiness, requestType }: BatchFind,
+  dateFault: BatchEntry["dateFault"],
+): boolean {
+  return modifiers.length === 0 && dateFault === undefined && lineOfBusiness === undefined && requestType === undefined;
 }
 
 /** What makes finds the same entry. A row whose own date cannot be read is never answered for the list's date. */
-function toKey(find: BatchFind, { from, to }: Days, dateFault: BatchEntry["dateFault"]): string {
+function toKey(find: BatchFind, { days: { from, to }, dateFault }: Asked): string {
   const question = `${toLabel(find)} ${from} ${to}`;
   const { lineOfBusiness, requestType } = find;
   // Most rows say nothing more, and there are many rows.
@@ -46,16 +72,11 @@ function toOwnDays({ dateOfService: day }: BatchFind): Days | undefined {
   return typeof day === "string" ? { from: day, to: day } : day;
 }
 
-function startEntry(
-  find: BatchFind,
-  key: string,
-  days: Days,
-  daysFrom: BatchEntry["daysFrom"],
-  dateFault: BatchEntry["dateFault"],
-): Growing {
+function startEntry(find: BatchFind, asked: Asked): Growing {
   const { code, modifiers, lineOfBusiness, requestType } = find;
+  const { days, daysFrom, dateFault } = asked;
   return {
-    key,
+    key: toKey(find, asked),
     code,
     modifiers,
     label: toLabel(find),
@@ -64,8 +85,8 @@ function startEntry(
     count: 0,
     certain: false,
     lines: [],
-    repairedFrom: [],
-    ranges: [],
+    repairedFrom: NONE,
+    ranges: NONE,
     ...(dateFault === undefined ? undefined : { dateFault }),
     ...(lineOfBusiness === undefined ? undefined : { lineOfBusiness }),
     ...(requestType === undefined ? undefined : { requestType }),
@@ -77,10 +98,10 @@ function addFind(entry: Growing, find: BatchFind): void {
   // Finds come in reading order, so the same line can only come twice in a row.
   if (entry.lines.at(-1) !== find.line) entry.lines.push(find.line);
   if (find.certainty === "certain") entry.certain = true;
-  addOnce(entry.repairedFrom, find.repairedFrom);
-  addOnce(entry.ranges, find.range);
+  entry.repairedFrom = withText(entry.repairedFrom, find.repairedFrom);
+  entry.ranges = withText(entry.ranges, find.range);
 }
 
-function addOnce(texts: string[], text: string | undefined): void {
-  if (text !== undefined && !texts.includes(text)) texts.push(text);
+function withText(texts: readonly string[], text: string | undefined): readonly string[] {
+  return text === undefined || texts.includes(text) ? texts : [...texts, text];
 }

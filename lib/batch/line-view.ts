@@ -1,6 +1,6 @@
 import type { CautionCode, Outcome } from "../router/decision";
 import { OUTCOME_WORDS } from "../router/explain";
-import type { BatchLine } from "./decide-entry";
+import { type BatchLine, outcomeOf } from "./decide-entry";
 import { OUTCOME_ORDER } from "./start-summary";
 
 /** Which lines the table shows by their outcome. */
@@ -41,11 +41,6 @@ export function arrangeLines(
   const tests = toTests(view, discussed);
   const left = tests.length === 0 ? lines : lines.filter((line) => tests.every((test) => test(line)));
   return view.sort === undefined ? left : sortLines(left, view.sort);
-}
-
-/** The outcome of a line, or that it has none. */
-export function outcomeOf({ result }: BatchLine): Outcome | "no-answer" {
-  return result.kind === "decided" ? result.decision.outcome : "no-answer";
 }
 
 /** What a line carries beside its outcome. */
@@ -97,17 +92,16 @@ const searchTexts = new WeakMap<BatchLine, string>();
 function toSearchText(line: BatchLine): string {
   const known = searchTexts.get(line);
   if (known !== undefined) return known;
-  const { entry, days, result } = line;
-  const decision = result.kind === "decided" ? result.decision : undefined;
-  const outcome = decision === undefined ? "no answer" : OUTCOME_WORDS[decision.outcome];
-  const conditions = decision?.conditions.map((condition) => condition.text) ?? [];
+  const { entry, days, ruling } = line;
+  const outcome = ruling === undefined ? "no answer" : OUTCOME_WORDS[ruling.outcome];
+  const conditions = ruling?.conditions.map((condition) => condition.text) ?? [];
   const text = [
     entry.label,
     entry.code,
     ...entry.repairedFrom,
     days.from,
     outcome,
-    decision?.rule,
+    ruling?.rule,
     serviceLineOf(line),
     ...conditions,
   ]
@@ -125,7 +119,7 @@ const SORT_KEYS: Readonly<Record<SortColumn, (line: BatchLine) => string>> = {
   code: ({ entry }) => entry.label,
   day: ({ days }) => days.from,
   outcome: (line) => OUTCOME_RANKS.get(outcomeOf(line)) ?? "",
-  rule: ({ result }) => (result.kind === "decided" ? result.decision.rule.padStart(4) : ""),
+  rule: ({ ruling }) => ruling?.rule.padStart(4) ?? "",
   "service-line": (line) => serviceLineOf(line),
 };
 
@@ -142,8 +136,8 @@ function sortLines(lines: readonly BatchLine[], { by, descending }: LineSort): r
   return keyed.map(({ line }) => line);
 }
 
-function serviceLineOf({ result }: BatchLine): string {
-  return (result.kind === "decided" ? result.decision.serviceLine : undefined) ?? "";
+function serviceLineOf({ ruling }: BatchLine): string {
+  return ruling?.serviceLine ?? "";
 }
 
 function countUp<Key>(counts: Map<Key, number>, key: Key): void {

@@ -1,4 +1,7 @@
-import { parsePaste } from "../codes/parse-paste";
+import { normaliseText } from "../codes/normalise-text";
+import { parseLines } from "../codes/parse-paste";
+import type { KnownCodes } from "../codes/paste-result";
+import { unfoldLines } from "../codes/unfold-lines";
 import type { BatchFind } from "./batch-entry";
 import { groupSetAside, type SetAsideGroup } from "./set-aside-groups";
 import type { ColumnChoice, ReadTable } from "./table/column-choice";
@@ -17,9 +20,10 @@ export interface ReadPaste {
  *
  * Of a table it also reads what its other columns say of each row. Columns that the reader chose are read as chosen.
  */
-export function readPaste(text: string, knownCodes: ReadonlySet<string>, choice?: ColumnChoice): ReadPaste {
-  const whole = parsePaste(text, knownCodes);
-  const { finds, setAside, table } = readTable(text, whole, knownCodes, choice) ?? {
+export function readPaste(text: string, knownCodes: KnownCodes, choice?: ColumnChoice): ReadPaste {
+  const lines = unfoldLines(normaliseText(text));
+  const whole = parseLines(lines, knownCodes);
+  const { finds, setAside, table } = readTable(text, lines, whole, knownCodes, choice) ?? {
     finds: whole.codes,
     setAside: whole.setAside,
     table: undefined,

@@ -1,5 +1,5 @@
-import type { Caution, CautionCode, Decision, Outcome, Rule } from "../router/decision";
-import type { BatchLine } from "./decide-entry";
+import type { Caution, CautionCode, Outcome, Rule } from "../router/decision";
+import type { BatchLine, LineRuling } from "./decide-entry";
 
 /** The order in which outcomes are shown, everywhere. */
 export const OUTCOME_ORDER = [
@@ -71,17 +71,17 @@ export function startSummary(): GrowingSummary {
   const tally = { lines: 0, unanswered: 0, lineOfBusiness: 0, modifier: 0, demo: false };
   const rules = { R1: 0, R2: 0, R3: 0, R4: 0, R5: 0, R6: 0, R12: 0 };
   return {
-    add: ({ entry, result }) => {
+    add: ({ entry, ruling }) => {
       tally.lines += 1;
-      if (result.kind !== "decided") {
+      if (ruling === undefined) {
         tally.unanswered += 1;
         return;
       }
-      const group = groups.get(result.decision.outcome);
+      const group = groups.get(ruling.outcome);
       if (group !== undefined) addLine(group, entry.label, entry.certain);
-      rules[result.decision.rule] += 1;
-      count(tally, result.decision);
-      for (const caution of result.decision.cautions) countCaution(cautions, caution);
+      rules[ruling.rule] += 1;
+      count(tally, ruling);
+      for (const caution of ruling.cautions) countCaution(cautions, caution);
     },
     finish: () => {
       const { lineOfBusiness, modifier, ...counts } = tally;
@@ -107,7 +107,7 @@ interface Tally {
   demo: boolean;
 }
 
-function count(tally: Tally, { needs, demo }: Decision): void {
+function count(tally: Tally, { needs, demo }: LineRuling): void {
   if (needs.includes("line-of-business")) tally.lineOfBusiness += 1;
   if (needs.includes("modifier")) tally.modifier += 1;
   tally.demo ||= demo;

@@ -76,12 +76,19 @@ export function answer(question: Question, tables: RoutingTables, today: IsoDate
       modifiers: code.value.modifiers,
       dateOfService: days.value,
       requestType: question.requestType ?? "medical",
-      ...(question.lineOfBusiness === undefined ? {} : { lineOfBusiness: question.lineOfBusiness }),
+      lineOfBusiness: question.lineOfBusiness,
     },
     tables,
     today,
   );
-  return decisions.ok ? ok({ input, ...code.value, decisions: decisions.value }) : decisions;
+  return decisions.ok ? ok(toAnswered(input, code.value, decisions.value)) : decisions;
+}
+
+/** Written out field by field: copying takes longer than deciding. */
+function toAnswered(input: string, typed: TypedCode, decisions: Answered["decisions"]): Answered {
+  const { code, modifiers, repairedFrom } = typed;
+  if (repairedFrom === undefined) return { input, code, modifiers, decisions };
+  return { input, code, modifiers, repairedFrom, decisions };
 }
 
 function readCode(question: Question): Result<TypedCode, CodeError> {
@@ -104,6 +111,7 @@ function readDays(
   if (to.value < from.value) {
     return err({ code: "not-a-date", message: explainDateError({ code: "not-a-date", reason: "ends-before-start" }) });
   }
+  if (from.value === to.value) return ok({ from: from.value, to: from.value, assumed: false });
   const days = countDays(from.value, to.value);
   if (days > MOST_DAYS) return err({ code: "date-range-too-long", message: explainLongRange(days, MOST_DAYS) });
   return ok({ from: from.value, to: to.value, assumed: false });

@@ -1,48 +1,77 @@
 import type { ProcedureCode } from "../codes/procedure-code";
 import type { IsoDate } from "../shared/iso-date";
-import type { Caution, CautionCode, DecisionRequest, Outcome } from "./decision";
+import type { Caution, CautionCode, Outcome } from "./decision";
 import { CAUTION_WORDS } from "./explain";
-import { findNearMisses } from "./near-miss";
 import type { Part } from "./part";
 import { HEALTHHELP_FROM } from "./route";
-import type { ListHistory, RoutingTables } from "./routing-tables";
+import type { ListHistory, OperationalNotice } from "./routing-tables";
 import { isLatest } from "./versions";
 
 /** The No-Auth list that holds durable medical equipment and supplies. */
 const DME_LIST = "no-auth-dme";
 
+/** What the first character of a code tells: which lists can hold it, and what it may stand for. */
+export const CODE_KINDS = ["other", "equipment", "drug"] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
 /** HCPCS letters of equipment, supplies and orthotics, which the DME No-Auth list covers. */
-const DME_LETTERS = /^[AEKL]/;
+const EQUIPMENT_LETTERS = "AEKL";
 
 /** HCPCS letters under which drugs are billed. */
-const DRUG_LETTERS = /^[JQ]/;
+const DRUG_LETTERS = "JQ";
 
-/** Says whether a list can hold a code at all: the DME list holds nothing else. */
-function concerns({ list }: ListHistory, code: ProcedureCode): boolean {
-  return list !== DME_LIST || DME_LETTERS.test(code);
+/** By the first character of a code. */
+const KINDS: readonly CodeKind[] = Array.from({ length: 128 }, (_, character) => {
+  const letter = String.fromCharCode(character);
+  if (EQUIPMENT_LETTERS.includes(letter)) return "equipment";
+  return DRUG_LETTERS.includes(letter) ? "drug" : "other";
+});
+
+/** What kind of code is this, as far as its cautions go? */
+export function kindOfCode(code: ProcedureCode): CodeKind {
+  return KINDS[code.charCodeAt(0)] ?? "other";
+}
+
+/** Says whether a list can hold a code at all: the DME list holds nothing but equipment. */
+function concerns({ list }: ListHistory, kind: CodeKind): boolean {
+  return list !== DME_LIST || kind === "equipment";
+}
+
+/** The cautions of an answer, apart from the one that depends on the code itself, which stands between the two. */
+export interface CautionsAround {
+  readonly before: readonly Caution[];
+  readonly after: readonly Caution[];
 }
 
 /** Collects what a reader should know beside an answer, the most important first. None of it changes the outcome. */
 export function toCautions(
   part: Part,
-  request: DecisionRequest,
-  tables: RoutingTables,
+  kind: CodeKind,
+  notices: readonly OperationalNotice[],
   today: IsoDate,
-): readonly Caution[] {
+): CautionsAround {
   const outcome: Outcome = part.routing.route?.outcome ?? "needs-information";
-  return [
-    ...toNotices(outcome, tables, today),
-    ...toListGaps(part, request),
-    ...(part.routing.listedOnBoth ? [toCaution("listed-on-both", CAUTION_WORDS.listedOnBoth)] : []),
-    ...toNearMisses(part, request, tables),
-    ...toListAges(part, request, today),
-    ...toPortalCautions(request, outcome),
-    toCaution("routing-only", CAUTION_WORDS.routingOnly),
-  ];
+  return {
+    before: [
+      ...toNotices(outcome, notices, today),
+      ...toListGaps(part, kind),
+      ...(part.routing.listedOnBoth ? [toCaution("listed-on-both", CAUTION_WORDS.listedOnBoth)] : []),
+    ],
+    after: [
+      ...toListAges(part, kind, today),
+      ...toPortalCautions(kind, outcome),
+      toCaution("routing-only", CAUTION_WORDS.routingOnly),
+    ],
+  };
 }
 
-function toNotices(outcome: Outcome, tables: RoutingTables, today: IsoDate): Caution[] {
-  const inForce = tables.notices.filter(
+/** Says which listed codes are one slip away from a code on no list. */
+export function toDidYouMean(code: ProcedureCode, suggestions: readonly ProcedureCode[]): Caution {
+  return { code: "did-you-mean", message: CAUTION_WORDS.didYouMean(code, suggestions), suggestions };
+}
+
+function toNotices(outcome: Outcome, notices: readonly OperationalNotice[], today: IsoDate): Caution[] {
+  const inForce = notices.filter(
     ({ destination, from, until }) =>
       destination === outcome && from <= today && (until === undefined || today <= until),
   );
@@ -53,11 +82,11 @@ function toNotices(outcome: Outcome, tables: RoutingTables, today: IsoDate): Cau
 }
 
 /** A list that is missing is said to be missing, where it could have changed the answer (R11). */
-function toListGaps(part: Part, request: DecisionRequest): Caution[] {
+function toListGaps(part: Part, code: CodeKind): Caution[] {
   // A code found on a No-Auth list needs no other list.
   if (part.routing.route?.rule === "R1") return [];
   const cautions: Caution[] = [];
-  const noAuth = part.missing.filter((list) => list.kind === "no-auth" && concerns(list, request.code));
+  const noAuth = part.missing.filter((list) => list.kind === "no-auth" && concerns(list, code));
   const general = noAuth.filter(({ list }) => list !== DME_LIST).map(({ name }) => name);
   if (general.length > 0) {
     cautions.push(toCaution("no-auth-list-missing", CAUTION_WORDS.noAuthListMissing(general)));
@@ -69,21 +98,14 @@ function toListGaps(part: Part, request: DecisionRequest): Caution[] {
   return cautions;
 }
 
-function toNearMisses(part: Part, request: DecisionRequest, tables: RoutingTables): Caution[] {
-  if (part.routing.entries.length > 0) return [];
-  const suggestions = findNearMisses(request.code, part.to, tables);
-  if (suggestions.length === 0) return [];
-  return [{ ...toCaution("did-you-mean", CAUTION_WORDS.didYouMean(request.code, suggestions)), suggestions }];
-}
-
 /**
  * Says which of the editions that were read should have been followed by now, and which will be before the service.
  * On the due day itself a list is not late yet, and an edition that has a successor is as old as it should be (R7).
  */
-function toListAges(part: Part, request: DecisionRequest, today: IsoDate): Caution[] {
+function toListAges(part: Part, kind: CodeKind, today: IsoDate): Caution[] {
   const latest = part.steps
     .flatMap(({ reads }) => reads)
-    .filter(({ list, version }) => isLatest(list, version) && concerns(list, request.code));
+    .filter(({ list, version }) => isLatest(list, version) && concerns(list, kind));
   const overdue = latest.filter(({ version }) => today > version.nextDueDay);
   if (overdue.length > 0) {
     return overdue.map(({ list, version }) =>
@@ -97,10 +119,10 @@ function toListAges(part: Part, request: DecisionRequest, today: IsoDate): Cauti
   return due === undefined ? [] : [toCaution("list-may-change", CAUTION_WORDS.listMayChange(due))];
 }
 
-function toPortalCautions(request: DecisionRequest, outcome: Outcome): Caution[] {
+function toPortalCautions(kind: CodeKind, outcome: Outcome): Caution[] {
   const cautions: Caution[] = [];
   if (outcome === "healthhelp-webconsult") cautions.push(toCaution("bundled-codes", CAUTION_WORDS.bundledCodes));
-  if (outcome === "connect" && DRUG_LETTERS.test(request.code)) {
+  if (outcome === "connect" && kind === "drug") {
     cautions.push(toCaution("pharmacy-path", CAUTION_WORDS.pharmacyPath));
   }
   const isSubmitted = outcome === "healthhelp-webconsult" || outcome === "connect";

@@ -1,14 +1,18 @@
+import { toCodeNumber } from "../codes/code-number";
 import type { ProcedureCode } from "../codes/procedure-code";
 import { addDays, type IsoDate } from "../shared/iso-date";
 import { finishTurns, type Turns } from "../shared/turns";
 import { nextDueDay } from "./due-day";
 import { toEntryCodes } from "./entry-codes";
+import { startHoldings } from "./intern-holdings";
+import { setPlace, startPlaces } from "./places";
 import type {
   DecidingVersion,
   HeldEntry,
   ListEntry,
   ListHistory,
   ListIdentity,
+  ListVersion,
   OperationalNotice,
   PublishedVersion,
   RoutingTables,
@@ -30,37 +34,58 @@ export interface PublishedLists {
  * the first real one: those days then have no list (R11). A row that stands unchanged in consecutive editions is kept
  * once, so that years of monthly editions cost little more than one.
  */
-export function compileTables(published: PublishedLists): RoutingTables {
-  return finishTurns(compileInTurns(published));
+export function compileTables({ lists, versions, revision, notices }: PublishedLists): RoutingTables {
+  const compiling = startCompiling(lists, versions);
+  for (const version of compiling.deciding) finishTurns(compiling.addEntries(version, version.entries));
+  return finishTurns(compiling.finish({ revision, notices }));
+}
+
+/** Tables that grow edition by edition, so that the rows of one can be let go before those of the next are read. */
+export interface Compiling<Version extends ListVersion> {
+  /** The editions that decide, in the order in which their entries are to be added. */
+  readonly deciding: readonly Version[];
+  readonly addEntries: (version: Version, entries: Iterable<ListEntry>) => Turns<void>;
+  readonly finish: (named: Pick<RoutingTables, "revision" | "notices">) => Turns<RoutingTables>;
 }
 
 /** How much is compiled before others may have their turn. */
 const CODES_A_TURN = 1_000;
 
-/** The work of {@link compileTables}, for where it must not hold up anything else. */
-export function* compileInTurns(published: PublishedLists): Turns<RoutingTables> {
+/** Starts tables of these lists, of which these editions are published. */
+export function startCompiling<Version extends ListVersion>(
+  lists: readonly ListIdentity[],
+  versions: readonly Version[],
+): Compiling<Version> {
   const rows: RowsByCode = new Map();
-  const lists: ListHistory[] = [];
-  for (const identity of published.lists) {
-    const versions = toDecidingVersions(published.versions.filter((version) => version.list === identity.list));
-    for (const edition of toEditions(identity, versions)) yield* holdEntries(edition, rows);
-    lists.push({ ...identity, versions: versions.map(toDecidingVersion) });
-  }
-  const entries = new Map<ProcedureCode, readonly HeldEntry[]>();
-  for (const [code, held] of rows) {
-    entries.set(code, held.map(toHeldEntry));
-    if (entries.size % CODES_A_TURN === 0) yield;
-  }
-  return { revision: published.revision, lists, notices: published.notices, entries };
+  const descriptions = new Map<ProcedureCode, string>();
+  const byList = lists.map((identity) => ({
+    identity,
+    deciding: toDecidingVersions(versions.filter((version) => version.list === identity.list)),
+  }));
+  const editions = new Map(byList.flatMap(({ identity, deciding }) => toEditions(identity, deciding)));
+  return {
+    deciding: [...editions.keys()],
+    addEntries: function* (version, entries) {
+      const edition = editions.get(version);
+      if (edition === undefined) throw new Error(`${version.list} ${version.version} does not decide`);
+      yield* holdEntries(edition, entries, rows, descriptions);
+    },
+    finish: function* (named) {
+      const histories = byList.map(
+        ({ identity, deciding }): ListHistory => ({ ...identity, versions: deciding.map(toDecidingVersion) }),
+      );
+      return { ...named, lists: histories, descriptions, ...(yield* toIndex(rows)) };
+    },
+  };
 }
 
 /** An edition without its entries. Its due day is worked out once and not for each answer. */
-function toDecidingVersion({ list, version, effectiveFrom, demo }: PublishedVersion): DecidingVersion {
+export function toDecidingVersion({ list, version, effectiveFrom, demo }: ListVersion): DecidingVersion {
   return { list, version, effectiveFrom, demo, nextDueDay: nextDueDay(effectiveFrom) };
 }
 
 /** The editions that count, oldest first: the real ones as soon as there is one, else the demo ones. */
-function toDecidingVersions(versions: readonly PublishedVersion[]): PublishedVersion[] {
+function toDecidingVersions<Version extends ListVersion>(versions: readonly Version[]): readonly Version[] {
   const real = versions.filter((version) => !version.demo);
   const deciding = real.length > 0 ? real : [...versions];
   return deciding.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
@@ -69,7 +94,6 @@ function toDecidingVersions(versions: readonly PublishedVersion[]): PublishedVer
 /** An edition among those of its list, with the days on which it is in force. */
 interface Edition {
   readonly identity: ListIdentity;
-  readonly version: PublishedVersion;
   readonly index: number;
   readonly days: Days;
   readonly dayBefore: IsoDate;
@@ -90,24 +114,33 @@ interface StandingRow {
   edition: number;
 }
 
-/** Everything that is held, so that the rows of the next edition can carry it on. */
-type RowsByCode = Map<ProcedureCode, StandingRow[]>;
+/** Everything that is held by the number of its code, so that the rows of the next edition can carry it on. */
+type RowsByCode = Map<number, StandingRow[]>;
 
-function toEditions(identity: ListIdentity, versions: readonly PublishedVersion[]): readonly Edition[] {
+function toEditions<Version extends ListVersion>(
+  identity: ListIdentity,
+  versions: readonly Version[],
+): readonly (readonly [Version, Edition])[] {
   return versions.map((version, index) => {
     const next = versions[index + 1]?.effectiveFrom;
     const days = { from: version.effectiveFrom, to: next === undefined ? undefined : addDays(next, -1) };
-    return { identity, version, index, days, dayBefore: addDays(version.effectiveFrom, -1) };
+    return [version, { identity, index, days, dayBefore: addDays(version.effectiveFrom, -1) }];
   });
 }
 
-function* holdEntries(edition: Edition, rows: RowsByCode): Turns<void> {
+function* holdEntries(
+  edition: Edition,
+  entries: Iterable<ListEntry>,
+  rows: RowsByCode,
+  descriptions: Map<ProcedureCode, string>,
+): Turns<void> {
   let codes = 0;
-  for (const entry of edition.version.entries) {
+  for (const entry of entries) {
     const days = clipDays(edition.days, entry);
     if (days === null) continue;
     for (const code of toEntryCodes(entry)) {
-      holdRow(code, entry, days, edition, rows);
+      holdRow(toCodeNumber(code), entry, days, edition, rows);
+      if (entry.description !== undefined) descriptions.set(code, entry.description);
       codes += 1;
       if (codes % CODES_A_TURN === 0) yield;
     }
@@ -115,7 +148,7 @@ function* holdEntries(edition: Edition, rows: RowsByCode): Turns<void> {
 }
 
 /** Carries a row on from the edition before, where it stands there up to the day before, or starts it. */
-function holdRow(code: ProcedureCode, entry: ListEntry, days: Days, edition: Edition, rows: RowsByCode): void {
+function holdRow(code: number, entry: ListEntry, days: Days, edition: Edition, rows: RowsByCode): void {
   const { identity, index } = edition;
   const known = rows.get(code);
   const same = known?.findLast((row) => row.identity === identity && isSameSaying(row.entry, entry));
@@ -144,9 +177,22 @@ function clipDays(days: Days, entry: ListEntry): Days | null {
   return to === undefined || from <= to ? { from, to } : null;
 }
 
+/** Files every row under the number of its code. The codes go by their numbers, so that equal lists give equal tables. */
+function* toIndex(rows: RowsByCode): Turns<Pick<RoutingTables, "places" | "holdings">> {
+  const places = startPlaces();
+  const interned = startHoldings();
+  let codes = 0;
+  for (const number of Uint32Array.from(rows.keys()).sort()) {
+    setPlace(places, number, interned.placeOf((rows.get(number) ?? []).map(toHeldEntry)));
+    codes += 1;
+    if (codes % CODES_A_TURN === 0) yield;
+  }
+  return { places, holdings: interned.holdings };
+}
+
 /** Written out field by field: there are so many that copying with exceptions would take most of the time. */
 function toHeldEntry({ identity, entry, from, to }: StandingRow): HeldEntry {
-  const { modifiers, lineOfBusiness, serviceLine, note, description } = entry;
+  const { modifiers, lineOfBusiness, serviceLine, note } = entry;
   return {
     list: identity.list,
     kind: identity.kind,
@@ -156,6 +202,5 @@ function toHeldEntry({ identity, entry, from, to }: StandingRow): HeldEntry {
     ...(to === undefined ? undefined : { to }),
     ...(serviceLine === undefined ? undefined : { serviceLine }),
     ...(note === undefined ? undefined : { note }),
-    ...(description === undefined ? undefined : { description }),
   };
 }

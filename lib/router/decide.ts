@@ -1,141 +1,64 @@
-import { addDays, type IsoDate } from "../shared/iso-date";
-import { err, ok, type Result } from "../shared/result";
-import { toCautions } from "./cautions";
-import { toConditions } from "./conditions";
-import type { Decision, DecisionRequest, ListsMissing, Step } from "./decision";
-import { explainDecision } from "./explain";
-import { readListsOn } from "./lists-on-day";
-import type { Part, ReadStep } from "./part";
-import { HEALTHHELP_FROM, type Routing, routeOn, toReviewDay } from "./route";
+import { toCode } from "../codes/code-number";
+import type { ProcedureCode } from "../codes/procedure-code";
+import type { IsoDate } from "../shared/iso-date";
+import { ok, type Result } from "../shared/result";
+import { toDidYouMean } from "./cautions";
+import type { Caution, Decision, DecisionRequest, ListsMissing } from "./decision";
+import { findRulings } from "./find-rulings";
+import { listedOn } from "./listed-on";
+import { findNearMisses } from "./near-miss";
 import type { RoutingTables } from "./routing-tables";
+import type { Ruling } from "./ruling";
 
 /**
  * Says where a prior-authorization request for one code goes, for each part of its days (R9).
  *
  * Gives no answer at all when a day that HealthHelp would review has no HealthHelp list in force (R11). `today` only
  * matters for cautions: which list is late, which notice is in force.
+ *
+ * What is the same for all codes of which the lists say the same is worked out once, and shared by their decisions.
  */
 export function decide(
   request: DecisionRequest,
   tables: RoutingTables,
   today: IsoDate,
 ): Result<readonly Decision[], ListsMissing> {
-  const parts: Part[] = [];
-  for (const days of toSpans(request, tables)) {
-    const isReviewed = days.from >= HEALTHHELP_FROM;
-    if (isReviewed && readListsOn(tables.lists, days.from).reads.healthhelp.length === 0) {
-      return err({ code: "lists-missing", day: days.from });
-    }
-    const part = toPart(days, request, tables);
-    const last = parts.at(-1);
-    if (last !== undefined && saysTheSame(last, part)) parts[parts.length - 1] = joinParts(last, part);
-    else parts.push(part);
-  }
-  return ok(parts.map((part) => toDecision(part, request, tables, today)));
+  const rulings = findRulings(request, tables, today);
+  if (!rulings.ok) return rulings;
+  const [first] = rulings.value;
+  // Nearly every request is for one day.
+  if (first !== undefined && rulings.value.length === 1) return ok([toDecision(first, request.code, tables)]);
+  return ok(rulings.value.map((ruling) => toDecision(ruling, request.code, tables)));
 }
 
-interface Span {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
+/** What a ruling says of one of its codes. Written out field by field: copying would take longer than all the rest. */
+export function toDecision(ruling: Ruling, code: ProcedureCode, tables: RoutingTables): Decision {
+  const { dateOfService, outcome, rule, demo, steps, conditions, needs, alternatives, serviceLine } = ruling;
+  const explanation = ruling.beforeCode + code + ruling.afterCode;
+  const cautions = ruling.isListed ? ruling.cautions : toCautions(ruling, code, tables);
+  return serviceLine === undefined
+    ? { dateOfService, outcome, rule, demo, steps, conditions, cautions, needs, alternatives, explanation }
+    : {
+        dateOfService,
+        outcome,
+        rule,
+        serviceLine,
+        demo,
+        steps,
+        conditions,
+        cautions,
+        needs,
+        alternatives,
+        explanation,
+      };
 }
 
-/** Cuts the days of a request wherever an answer can change: at the cutoff, and where an edition or an entry starts or ends (R9). */
-function toSpans(request: DecisionRequest, tables: RoutingTables): Span[] {
-  const { from, to } = request.dateOfService;
-  if (from === to) return [{ from, to }];
-  const starts = new Set<IsoDate>([from, HEALTHHELP_FROM]);
-  for (const list of tables.lists) for (const version of list.versions) starts.add(version.effectiveFrom);
-  for (const entry of tables.entries.get(request.code) ?? []) {
-    starts.add(entry.from);
-    if (entry.to !== undefined) starts.add(addDays(entry.to, 1));
-  }
-  const sorted = [...starts].filter((day) => day >= from && day <= to).sort();
-  return sorted.map((start, index) => {
-    const next = sorted[index + 1];
-    return { from: start, to: next === undefined ? to : addDays(next, -1) };
-  });
-}
-
-function toPart(days: Span, request: DecisionRequest, tables: RoutingTables): Part {
-  const routing = routeOn(days.from, request, tables);
-  return {
-    ...days,
-    routing,
-    steps: toSteps(days.from, request, routing, tables),
-    missing: readListsOn(tables.lists, days.from)[request.requestType === "medical" ? "missing" : "missingNoAuth"],
-  };
-}
-
-/** The path as far as it was walked. The HealthHelp list is asked last, and only of medical requests (R5, R6). */
-function toSteps(day: IsoDate, request: DecisionRequest, routing: Routing, tables: RoutingTables): ReadStep[] {
-  const steps = [toStep("no-auth", day, routing, tables)];
-  const isAsked = routing.route?.rule !== "R1" && request.requestType === "medical";
-  if (isAsked || routing.listedOnBoth) steps.push(toStep("healthhelp", toReviewDay(day), routing, tables));
-  return steps;
-}
-
-/** Names the lists that hold the code where it was found, and all that were looked through where it was not. */
-function toStep(step: Step["step"], day: IsoDate, routing: Routing, tables: RoutingTables): ReadStep {
-  const holders = routing.entries.filter((entry) => entry.kind === step);
-  const found = holders.length > 0 || (step === "healthhelp" && routing.listedOnBoth);
-  const reads = readListsOn(tables.lists, day).reads[step];
-  if (holders.length === 0) return { step, found, reads };
-  return { step, found, reads: reads.filter(({ list }) => holders.some((entry) => entry.list === list.list)) };
-}
-
-/** Two neighbouring parts are one answer when only the editions that were read differ (R9). */
-function saysTheSame(left: Part, right: Part): boolean {
-  return toSignature(left) === toSignature(right);
-}
-
-function toSignature(part: Part): string {
-  return JSON.stringify([
-    part.routing.route,
-    part.routing.alternatives,
-    part.routing.listedOnBoth,
-    toConditions(part.routing.entries),
-    part.routing.entries.map((entry) => [entry.list, entry.serviceLine, entry.description]),
-    part.steps.map(({ step, found }) => [step, found]),
-    isDemo(part),
-    part.missing.map(({ list }) => list),
-  ]);
-}
-
-function joinParts(left: Part, right: Part): Part {
-  const steps = left.steps.map((step, index) => {
-    const later = right.steps[index]?.reads ?? [];
-    return {
-      ...step,
-      reads: [...step.reads, ...later.filter(({ version }) => !step.reads.some((read) => read.version === version))],
-    };
-  });
-  return { ...left, to: right.to, steps };
-}
-
-function isDemo(part: Part): boolean {
-  return part.steps.some((step) => step.reads.some(({ version }) => version.demo));
-}
-
-function toDecision(part: Part, request: DecisionRequest, tables: RoutingTables, today: IsoDate): Decision {
-  const { route, needs, alternatives, entries } = part.routing;
-  const serviceLine = entries.find(
-    (entry) => entry.kind === "healthhelp" && entry.serviceLine !== undefined,
-  )?.serviceLine;
-  return {
-    dateOfService: { from: part.from, to: part.to, assumed: request.dateOfService.assumed },
-    outcome: route?.outcome ?? "needs-information",
-    rule: route?.rule ?? "R12",
-    ...(serviceLine === undefined ? {} : { serviceLine }),
-    demo: isDemo(part),
-    steps: part.steps.map(({ step, found, reads }) => ({
-      step,
-      found,
-      lists: reads.map(({ version }) => ({ list: version.list, version: version.version })),
-    })),
-    conditions: toConditions(entries),
-    cautions: toCautions(part, request, tables, today),
-    needs,
-    alternatives,
-    explanation: explainDecision(part, request),
-  };
+/** A code on no list may be a slip of one that is on a list, which only the code itself can tell. */
+function toCautions(ruling: Ruling, code: ProcedureCode, tables: RoutingTables): readonly Caution[] {
+  const numbers = findNearMisses(code, listedOn(ruling.dateOfService.to, tables));
+  if (numbers.length === 0) return ruling.cautions;
+  const cautions = ruling.cautionsBefore.slice();
+  cautions.push(toDidYouMean(code, numbers.map(toCode)));
+  for (const caution of ruling.cautionsAfter) cautions.push(caution);
+  return cautions;
 }

@@ -19,7 +19,7 @@ export interface DecisionRequest {
   readonly modifiers: readonly Modifier[];
   readonly dateOfService: DateOfService;
   /** Missing means not known. */
-  readonly lineOfBusiness?: LineOfBusiness;
+  readonly lineOfBusiness?: LineOfBusiness | undefined;
   readonly requestType: RequestType;
 }
 

@@ -1,6 +1,6 @@
 import type { CodeError } from "../codes/procedure-code";
 import { type DateError, formatDay, type IsoDate } from "../shared/iso-date";
-import type { DateOfService, DecisionRequest, ListsMissing, Need, Outcome, RequestType } from "./decision";
+import type { DateOfService, ListsMissing, Need, Outcome, RequestType } from "./decision";
 import type { Part } from "./part";
 import { HEALTHHELP_FROM } from "./route";
 import type { LineOfBusiness } from "./routing-tables";
@@ -29,36 +29,37 @@ const NEED_WORDS: Readonly<Record<Need, string>> = {
   modifier: "the modifier",
 };
 
-/** Says in one or two sentences where a request goes and why. */
-export function explainDecision(part: Part, request: DecisionRequest): string {
-  const sentences = [explainRoute(part, request)];
+/** Where the code stands in the sentences of {@link explainDecision}: what they say is the same for many codes. */
+export const CODE_SLOT = "{code}";
+
+/** Says in one or two sentences where a request goes and why. {@link CODE_SLOT} stands in them once, before any word of a list. */
+export function explainDecision(part: Part, asked: DateOfService): string {
+  const sentences = [explainRoute(part, asked)];
   if (part.routing.route?.rule === "R1" && part.routing.entries.some((entry) => entry.note !== undefined)) {
     sentences.push("The list sets a condition, shown with the answer.");
   }
-  if (request.dateOfService.assumed)
-    sentences.push(`No date of service was given, so today, ${formatDay(part.from)}, was used.`);
+  if (asked.assumed) sentences.push(`No date of service was given, so today, ${formatDay(part.from)}, was used.`);
   return sentences.join(" ");
 }
 
-function explainRoute(part: Part, request: DecisionRequest): string {
-  const { code } = request;
-  const when = describeDays(part, request.dateOfService);
+function explainRoute(part: Part, asked: DateOfService): string {
+  const when = describeDays(part, asked);
   switch (part.routing.route?.rule) {
     case "R1":
-      return `${code} needs no authorization ${when}: it is on the ${nameReads(part, "no-auth")}.`;
+      return `${CODE_SLOT} needs no authorization ${when}: it is on the ${nameReads(part, "no-auth")}.`;
     case "R2":
-      return `${code} needs authorization through HealthHelp WebConsult ${when}: it is on ${nameAbsence(part)}, and on the ${nameReads(part, "healthhelp")}${describeServiceLine(part)}.`;
+      return `${CODE_SLOT} needs authorization through HealthHelp WebConsult ${when}: it is on ${nameAbsence(part)}, and on the ${nameReads(part, "healthhelp")}${describeServiceLine(part)}.`;
     case "R3":
-      return `${code} needs authorization through CareOregon Connect ${when}: HealthHelp reviews this code only for dates of service on or after ${formatDay(HEALTHHELP_FROM)}.`;
+      return `${CODE_SLOT} needs authorization through CareOregon Connect ${when}: HealthHelp reviews this code only for dates of service on or after ${formatDay(HEALTHHELP_FROM)}.`;
     case "R4":
-      return `Submit ${code} through CareOregon Connect ${when}: it is on ${nameAbsence(part)}${describeHealthHelpAbsence(part)}.`;
+      return `Submit ${CODE_SLOT} through CareOregon Connect ${when}: it is on ${nameAbsence(part)}${describeHealthHelpAbsence(part)}.`;
     case "R5":
-      return `Submit this behavioral health request for ${code} through CareOregon Connect ${when}: the code is on ${nameAbsence(part)}, and behavioral health requests all go to Connect.`;
+      return `Submit this behavioral health request for ${CODE_SLOT} through CareOregon Connect ${when}: the code is on ${nameAbsence(part)}, and behavioral health requests all go to Connect.`;
     case "R6":
-      return `Submit this dental request for ${code} through CareOregon Connect ${when}: the code is on ${nameAbsence(part)}, and dental requests go to Connect.`;
+      return `Submit this dental request for ${CODE_SLOT} through CareOregon Connect ${when}: the code is on ${nameAbsence(part)}, and dental requests go to Connect.`;
     case undefined: {
       const needs = part.routing.needs.map((need) => NEED_WORDS[need]).join(" and ");
-      return `The answer for ${code} ${when} depends on ${needs}. Say which to get the answer.`;
+      return `The answer for ${CODE_SLOT} ${when} depends on ${needs}. Say which to get the answer.`;
     }
   }
 }
@@ -194,5 +195,7 @@ export function explainListsMissing(missing: ListsMissing): string {
 
 /** @example joinWords(["A", "B", "C"]); // "A, B and C" */
 function joinWords(words: readonly string[], last = "and"): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+  let joined = words[0] ?? "";
+  for (let at = 1; at < words.length; at += 1) joined += `${at === words.length - 1 ? ` ${last}` : ","} ${words[at]}`;
+  return joined;
 }

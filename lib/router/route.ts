@@ -1,7 +1,7 @@
-import type { Modifier, ProcedureCode } from "../codes/procedure-code";
+import type { Modifier } from "../codes/procedure-code";
 import type { IsoDate } from "../shared/iso-date";
 import type { Alternative, DecisionRequest, Need, Rule } from "./decision";
-import type { Destination, HeldEntry, LineOfBusiness, ListKind, RoutingTables } from "./routing-tables";
+import type { Destination, HeldEntry, Holding, LineOfBusiness, ListKind } from "./routing-tables";
 
 /** First date of service that HealthHelp reviews (R2, R3). */
 export const HEALTHHELP_FROM = "2026-05-01" as IsoDate;
@@ -38,14 +38,17 @@ interface RoutedReading extends Reading {
 
 const LINES_OF_BUSINESS = ["ohp", "medicare"] as const satisfies readonly LineOfBusiness[];
 
+/** What a request says beside its code and its days. */
+export type Circumstances = Pick<DecisionRequest, "modifiers" | "lineOfBusiness" | "requestType">;
+
 /**
- * Says where a request for one code on one day goes, under every reading of what is not known.
+ * Says where a request goes on one day for a code of which the lists say this, under every reading of what is not known.
  *
  * Where all readings lead to the same portal nothing is asked, whatever the conditions are.
  */
-export function routeOn(day: IsoDate, request: DecisionRequest, tables: RoutingTables): Routing {
-  const noAuth = findEntries(tables, request.code, "no-auth", day);
-  const healthHelp = findEntries(tables, request.code, "healthhelp", toReviewDay(day));
+export function routeOn(day: IsoDate, request: Circumstances, holding: Holding): Routing {
+  const noAuth = findEntries(holding, "no-auth", day);
+  const healthHelp = findEntries(holding, "healthhelp", toReviewDay(day));
   const readings = toReadings(request, [...noAuth, ...healthHelp]).map((reading) =>
     routeReading(day, request, reading, noAuth, healthHelp),
   );
@@ -67,14 +70,16 @@ export function toReviewDay(day: IsoDate): IsoDate {
   return day < HEALTHHELP_FROM ? HEALTHHELP_FROM : day;
 }
 
-function findEntries(tables: RoutingTables, code: ProcedureCode, kind: ListKind, day: IsoDate): readonly HeldEntry[] {
-  const entries = tables.entries.get(code) ?? [];
-  return entries.filter(
-    (entry) => entry.kind === kind && entry.from <= day && (entry.to === undefined || day <= entry.to),
-  );
+function findEntries(holding: Holding, kind: ListKind, day: IsoDate): readonly HeldEntry[] {
+  return holding.filter((entry) => entry.kind === kind && holdsOn(entry, day));
 }
 
-function toReadings(request: DecisionRequest, entries: readonly HeldEntry[]): Reading[] {
+/** Is an entry in force on a day (R7)? */
+export function holdsOn({ from, to }: HeldEntry, day: IsoDate): boolean {
+  return from <= day && (to === undefined || day <= to);
+}
+
+function toReadings(request: Circumstances, entries: readonly HeldEntry[]): Reading[] {
   const asksLine = request.lineOfBusiness === undefined && entries.some((entry) => entry.lineOfBusiness.length > 0);
   const linesOfBusiness = asksLine ? LINES_OF_BUSINESS : [request.lineOfBusiness];
   const named = request.modifiers.length > 0 ? [] : [...new Set(entries.flatMap((entry) => entry.modifiers))];
@@ -87,7 +92,7 @@ function toReadings(request: DecisionRequest, entries: readonly HeldEntry[]): Re
 /** The order is the rule: R1, then the request types that always go to Connect (R5, R6), then R2 or R3, then R4. */
 function routeReading(
   day: IsoDate,
-  request: DecisionRequest,
+  request: Circumstances,
   reading: Reading,
   noAuth: readonly HeldEntry[],
   healthHelp: readonly HeldEntry[],

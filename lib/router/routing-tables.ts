@@ -1,5 +1,6 @@
 import type { Modifier, ProcedureCode } from "../codes/procedure-code";
 import type { IsoDate } from "../shared/iso-date";
+import type { Places } from "./places";
 
 /** What a list says of its codes: no authorization needed, or reviewed by HealthHelp. */
 export type ListKind = "no-auth" | "healthhelp";
@@ -43,7 +44,8 @@ export interface PublishedVersion extends ListVersion {
 }
 
 /** An entry with the days on which it holds, ready to be found by its code. */
-export interface HeldEntry extends Omit<ListEntry, "code" | "codeTo" | "effectiveFrom" | "effectiveTo"> {
+export interface HeldEntry
+  extends Omit<ListEntry, "code" | "codeTo" | "effectiveFrom" | "effectiveTo" | "description"> {
   readonly list: string;
   readonly kind: ListKind;
   readonly from: IsoDate;
@@ -82,12 +84,23 @@ export interface OperationalNotice {
   readonly source: string;
 }
 
-/** The published lists, compiled for the core: every entry under its code, so that a lookup does not depend on the size of the lists. */
+/** Everything that the lists say of a code over time. Codes of which they say the same share one. */
+export type Holding = readonly HeldEntry[];
+
+/**
+ * The published lists, compiled for the core: what they say of a code is found under its number, so that a lookup does
+ * not depend on the size of the lists, and what is said of many codes is kept once.
+ */
 export interface RoutingTables {
   /** Changes when any published list changes. */
   readonly revision: string;
   /** Every list there is, also one of which nothing is published: a missing list is said to be missing (R11). */
   readonly lists: readonly ListHistory[];
   readonly notices: readonly OperationalNotice[];
-  readonly entries: ReadonlyMap<ProcedureCode, readonly HeldEntry[]>;
+  /** For the number of each code, the place among `holdings` of what the lists say of it. */
+  readonly places: Places;
+  /** What is said of codes, each different one once. The first holds nothing. */
+  readonly holdings: readonly Holding[];
+  /** What the newest edition that describes a code says it is, where a maintainer's file said so. Decides nothing. */
+  readonly descriptions: ReadonlyMap<ProcedureCode, string>;
 }

@@ -1,6 +1,6 @@
 import type { ListEntry } from "./routing-tables";
 
-/** Do two rows say the same of their codes: the same conditions, service line, days and words, in the same order? */
+/** Do two rows say the same of their codes? Their descriptions decide nothing and are not compared. */
 export function isSameSaying(one: ListEntry, other: ListEntry): boolean {
   return (
     one === other ||
@@ -8,7 +8,6 @@ export function isSameSaying(one: ListEntry, other: ListEntry): boolean {
       one.note === other.note &&
       one.effectiveFrom === other.effectiveFrom &&
       one.effectiveTo === other.effectiveTo &&
-      one.description === other.description &&
       isSameWords(one.modifiers, other.modifiers) &&
       isSameWords(one.lineOfBusiness, other.lineOfBusiness))
   );
