@@ -9,6 +9,7 @@ import { requireEnvironment } from "../lib/env.server";
 import { loadDemoLists } from "../lib/lists/load-demo-lists.server";
 import { createListJobs } from "../lib/lists/worker/create-list-jobs.server";
 import { provideListJobs } from "../lib/lists/worker/list-jobs.server";
+import { answerDirectly } from "./lib/answer-directly";
 import { findPortFault } from "./lib/check-port.mjs";
 import { describeFault, endWithParent, StartError } from "./lib/serve-process";
 import { formatSeconds } from "./lib/steps.mjs";
@@ -86,7 +87,9 @@ async function start(): Promise<void> {
     const opened = await startWebServer(
       host,
       port,
-      (request, response) => void answer(request, response),
+      (request, response) => {
+        if (!answerDirectly(request, response, dev)) void answer(request, response);
+      },
       // An open tab holds a web socket in development, and nobody waits for a request there.
       dev ? 0 : undefined,
       environment.trustedProxies,

@@ -4,9 +4,9 @@ import { logFault } from "../observe/log.server";
 import { toProblem } from "./problem";
 
 /** Answers a call from the published lists, or says that they cannot be read. */
-export async function answerFromLists(
-  respond: (state: PublishedState) => Response | Promise<Response>,
-): Promise<Response> {
+export async function answerFromLists<T = Response>(
+  respond: (state: PublishedState) => T | Promise<T>,
+): Promise<T | Response> {
   try {
     return await respond(await readPublishedLists());
   } catch (error) {

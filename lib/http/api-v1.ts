@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseProcedureCode } from "../codes/procedure-code";
 import type { Answer, Question } from "../router/answer";
-import type { ListVersionRef } from "../router/decision";
+import type { Decision, ListVersionRef } from "../router/decision";
 import type { ListKind, ListVersion, RoutingTables } from "../router/routing-tables";
 import { err, ok, type Result } from "../shared/result";
 import type { Fault } from "./problem";
@@ -101,13 +101,7 @@ function toDateOfService(dos: string): Exclude<Question["dateOfService"], undefi
 
 /** Puts the answers of a call together, with every list version that a decision among them read. */
 export function toDecisionsAnswer(answers: readonly Answer[], tables: RoutingTables): DecisionsAnswer {
-  const read = new Set<string>();
-  for (const answer of answers) {
-    if ("error" in answer) continue;
-    for (const decision of answer.decisions) {
-      for (const step of decision.steps) for (const ref of step.lists) read.add(toKey(ref));
-    }
-  }
+  const read = findRead(answers);
   const lists = tables.lists.flatMap(({ kind, versions }) =>
     versions.filter((version) => read.has(toKey(version))).map((version) => toListRead(kind, version)),
   );
@@ -116,6 +110,18 @@ export function toDecisionsAnswer(answers: readonly Answer[], tables: RoutingTab
     lists,
     results: answers.map((answer, index) => ({ index, ...answer })),
   };
+}
+
+/** The keys of all versions that the answers name. Codes of which the lists say the same share a path, looked at once. */
+function findRead(answers: readonly Answer[]): ReadonlySet<string> {
+  const paths = new Set<Decision["steps"]>();
+  for (const answer of answers) {
+    if ("error" in answer) continue;
+    for (const { steps } of answer.decisions) paths.add(steps);
+  }
+  const read = new Set<string>();
+  for (const steps of paths) for (const { lists } of steps) for (const ref of lists) read.add(toKey(ref));
+  return read;
 }
 
 function toListRead(kind: ListKind, { list, version, effectiveFrom, demo }: ListVersion): ListRead {

@@ -8,7 +8,13 @@ import { writeStorableJson } from "./storable-json";
 /** So many entries are read at once that reading is quick, and so few that nothing else waits for them. */
 const ENTRIES_AT_ONCE = 5_000;
 
-/** Entries that this process read before, by edition. */
+/**
+ * So many editions stay in memory: those of one page that compares, or of one publication. The tables hold what decides;
+ * years of editions beside them would take many times the memory of the server.
+ */
+const MOST_KEPT = 4;
+
+/** Entries that this process read before, by edition, those first that were not asked for the longest. */
 type KnownEntries = Map<string, readonly SourcedEntry[]>;
 
 /** What tells an edition from every other one. */
@@ -18,27 +24,20 @@ type EditionMark = Pick<VersionRecord, "id" | "sourceSha256" | "publishedAt">;
 const SHARED = Symbol.for("which-portal.edition-entries");
 const shared = globalThis as { [SHARED]?: KnownEntries };
 
-/** What are the entries of a published edition? They never change, so each edition is read once. */
+/** What are the entries of a published edition? They never change, so those of the last few that were asked for are kept. */
 export async function readEntriesOnce(db: DatabaseHandle, record: VersionRecord): Promise<readonly SourcedEntry[]> {
-  shared[SHARED] ??= new Map();
-  const key = toKey(record);
-  const known = shared[SHARED].get(key);
-  if (known !== undefined) return known;
-  const entries = await readEntries(db, record.id);
-  shared[SHARED].set(key, entries);
+  const entries = shared[SHARED]?.get(toKey(record)) ?? (await readEntries(db, record.id));
+  rememberEntries(record, entries);
   return entries;
 }
 
-/** Keeps in memory the entries of an edition that was just published from here, so that they need not be read. */
+/** Keeps in memory the entries of an edition, also of one that was just published from here and need not be read. */
 export function rememberEntries(record: EditionMark, entries: readonly SourcedEntry[]): void {
   shared[SHARED] ??= new Map();
-  shared[SHARED].set(toKey(record), entries);
-}
-
-/** Keeps in memory the entries of these editions and of no other ones. */
-export function forgetOtherEntries(records: readonly VersionRecord[]): void {
-  const kept = new Set(records.map(toKey));
-  for (const key of shared[SHARED]?.keys() ?? []) if (!kept.has(key)) shared[SHARED]?.delete(key);
+  const known = shared[SHARED];
+  known.delete(toKey(record));
+  known.set(toKey(record), entries);
+  for (const oldest of known.keys()) if (known.size > MOST_KEPT) known.delete(oldest);
 }
 
 /** More than the number, so that another database with the same numbers is not mistaken for this one. */

@@ -1,22 +1,23 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { type Database, findPrisma, getPrisma } from "../db/client.server";
 import { logFault } from "../observe/log.server";
-import type { PublishedVersion, RoutingTables } from "../router/routing-tables";
-import { takeTurns } from "../shared/take-turns.server";
-import { forgetOtherEntries, readEntriesOnce } from "./edition-entries.server";
+import type { RoutingTables } from "../router/routing-tables";
+import { compilePublished, nameSource } from "./compile-published.server";
+import { readEntriesOnce } from "./edition-entries.server";
+import { type ListsMark, readKeptLists, writeKeptLists } from "./kept-lists.server";
 import type { SourcedEntry } from "./list-csv";
-import { LISTS } from "./list-identities";
 import { readPublishedVersions, readRevisionNumber, type VersionRecord } from "./list-repository.server";
 import { readNotices } from "./notices.server";
-import { decodeInTurns, encodeInTurns, writeInTurns } from "./snapshot";
+import { type ServedSnapshot, serveSnapshot } from "./served-snapshot.server";
 
 /** The published lists as this process holds them in memory. */
 export interface PublishedState {
   readonly tables: RoutingTables;
   readonly versions: readonly VersionRecord[];
-  /** The snapshot that browsers decide from, and the name of its content. */
-  readonly snapshot: { readonly hash: string; readonly json: string };
+  /** The snapshot that browsers decide from. It holds these very tables. */
+  readonly snapshot: ServedSnapshot;
+  /** The last few snapshots, for pages that were told of one just before the next came. The current one is the first. */
+  readonly snapshots: readonly ServedSnapshot[];
 }
 
 /** An edition and what it holds. */
@@ -47,6 +48,9 @@ const SURE_FOR_MS = 1_800;
 /** A database that does not answer must not hold up lookups for longer than this. */
 const WAIT_AT_MOST_MS = 800;
 
+/** Publications follow one another in minutes at the least; a page asks for its snapshot in the next moment. */
+const MOST_SNAPSHOTS = 4;
+
 // Pages and handlers are bundled apart; in one process they share one memory.
 const SHARED = Symbol.for("which-portal.published-lists");
 const shared = globalThis as { [SHARED]?: Memory };
@@ -76,6 +80,20 @@ export async function readPublishedLists(): Promise<PublishedState> {
 /** The tables that decide, from {@link readPublishedLists}. */
 export async function readPublishedTables(): Promise<RoutingTables> {
   return (await readPublishedLists()).tables;
+}
+
+/**
+ * The snapshot of a name, if it is one of the last few. One that is not known may be of a publication that another process
+ * told the browser of before this one saw it, so the database is asked before it is said not to be there.
+ */
+export async function readSnapshot(hash: string): Promise<ServedSnapshot | undefined> {
+  const find = ({ snapshots }: PublishedState) => snapshots.find((known) => known.hash === hash);
+  const known = find(await readPublishedLists());
+  const memory = shared[SHARED];
+  if (known !== undefined || memory === undefined) return known;
+  await memory.looking?.catch(() => undefined);
+  await look(memory, getPrisma()).catch(() => undefined);
+  return memory.state && find(memory.state);
 }
 
 /** One published edition with the entries of its file; undefined when it is not published. */
@@ -125,7 +143,7 @@ async function refresh(memory: Memory, db: Database): Promise<void> {
     // The number is read first: a publication in between is then seen as news at the next look.
     const number = await readRevisionNumber(db);
     if (number !== memory.number) {
-      memory.state = await readState(db);
+      memory.state = await readState(db, number, memory.state?.snapshots ?? []);
       memory.number = number;
     }
     memory.sureAt = startedAt;
@@ -145,34 +163,30 @@ async function refresh(memory: Memory, db: Database): Promise<void> {
 }
 
 /**
- * Reads what is published. The server decides from the same packed snapshot as the browser, unpacked by the same
- * code, so that both always hold the same tables.
+ * Reads what is published: the compiled lists that some process kept for this state, or else the editions themselves,
+ * which are then compiled and kept. Neither holds up anything else.
  */
-async function readState(db: Database): Promise<PublishedState> {
-  const records = await readPublishedVersions(db);
-  const deciding = records.filter((record) => isDeciding(record, records));
-  const versions: PublishedVersion[] = [];
-  for (const record of deciding) {
-    const { list, version, effectiveFrom, demo } = record;
-    versions.push({ list, version, effectiveFrom, demo, entries: await readEntriesOnce(db, record) });
-  }
-  forgetOtherEntries(deciding);
-  const published = { revision: "", lists: LISTS, versions, notices: await readNotices(db) };
-  const unnamed = await takeTurns(encodeInTurns(published));
-  const text = await takeTurns(writeInTurns(unnamed));
-  const revision = hash(text);
-  // The first field of this name is the snapshot's own: nothing that somebody wrote stands before it.
-  const json = text.replace('"revision":""', `"revision":"${revision}"`);
-  const tables = await takeTurns(decodeInTurns({ ...unnamed, revision }));
-  if (!tables.ok) throw new Error("The published lists do not survive being packed");
-  return { tables: tables.value, versions: records, snapshot: { hash: revision, json } };
+async function readState(db: Database, number: number, before: readonly ServedSnapshot[]): Promise<PublishedState> {
+  const versions = await readPublishedVersions(db);
+  const notices = await readNotices(db);
+  const mark = { number, source: nameSource(versions, notices) };
+  const kept = await readKeptLists(db, mark);
+  const { tables, bytes } = kept ?? (await compilePublished(db, versions, notices));
+  const snapshot =
+    before.find(({ hash }) => hash === tables.revision) ?? serveSnapshot(tables.revision, bytes, kept?.brotli);
+  keepLists(db, mark, snapshot, kept !== undefined);
+  const others = before.filter((other) => other !== snapshot);
+  return { tables, versions, snapshot, snapshots: [snapshot, ...others].slice(0, MOST_SNAPSHOTS) };
 }
 
-/** Demo editions decide nothing any more where a real one is published: browsers need not load them. */
-function isDeciding(record: VersionRecord, records: readonly VersionRecord[]): boolean {
-  return !record.demo || records.every(({ list, demo }) => list !== record.list || demo);
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+/** Keeps compiled lists for the next start. It is done in its own time, and answers do not depend on it. */
+function keepLists(db: Database, mark: ListsMark, { hash, brotli }: ServedSnapshot, areKept: boolean): void {
+  const keep = async () => {
+    const packed = await brotli;
+    // A client that was closed belongs to a process that is ending: the next start compiles again.
+    if (!areKept && findPrisma() === db) await writeKeptLists(db, mark, hash, packed);
+  };
+  keep().catch((error: unknown) => {
+    if (findPrisma() === db) logFault("The compiled lists could not be kept for the next start", error);
+  });
 }

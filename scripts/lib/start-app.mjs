@@ -1,4 +1,5 @@
 import { startChild, stopChild, waitForEnd } from "./child-processes.mjs";
+import { ROOT } from "./root-folder.mjs";
 
 /** Long, because the first start builds. */
 const START_MS = 900_000;
@@ -7,12 +8,16 @@ const ADDRESS = /^Which Portal is ready: (http:\/\/\S+)$/m;
 
 const APP_SETTINGS = /^(DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|TRUSTED_PROXIES|OIDC_\w+)$/;
 
+const AS_A_USER_DOES = ["scripts/start.mjs"];
+
 /**
- * Starts the app as a user does, on a free port with its files in `dataFolder`, and waits until it serves. `settings`
- * are the variables that it is to be started with.
+ * Starts the app on a free port with its files in `dataFolder`, and waits until it serves: as a user does, unless `args`
+ * say what Node is to run instead. `settings` are the variables that it is to be started with, `folder` the project's
+ * folder where it is not this one.
  */
-export async function startApp({ dataFolder, env, settings = {} }) {
-  const child = startChild(process.execPath, ["scripts/start.mjs"], {
+export async function startApp({ dataFolder, env, settings = {}, folder = ROOT, args = AS_A_USER_DOES }) {
+  const child = startChild(process.execPath, args, {
+    cwd: folder,
     env: { ...withoutAppSettings(env), ...settings, PORT: "0", DATA_DIR: dataFolder },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -28,7 +33,7 @@ export async function startApp({ dataFolder, env, settings = {} }) {
     child.stderr.setEncoding("utf8").on("data", read);
     waitForEnd(child).then((ending) => reject(new Error(`The app ended with ${ending}:\n${output}`)), reject);
   }).finally(() => clearTimeout(timer));
-  return { baseUrl, stop: () => stopChild(child), readOutput: () => output };
+  return { baseUrl, pid: child.pid, stop: () => stopChild(child), readOutput: () => output };
 }
 
 /** The tests decide what the app runs on, not the shell that they were started from. */

@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, isIP, type Socket } from "node:net";
 import { CLIENT_ADDRESS_HEADER, PATH_HEADER } from "../../lib/auth/server-headers";
 import { refuseUnreadable } from "../../lib/http/refuse-unreadable";
 import { describeListenFault } from "./check-port.mjs";
+import { sendAnswer } from "./send-answer";
 import { StartError } from "./serve-process";
 
 /** A reader on a slow line needs seconds for a list of codes; a connection that is slower than this is of no use to anyone. */
@@ -35,7 +36,7 @@ export async function startWebServer(
       describeCaller(request, trustedProxies);
       const refusal = refuseUnreadable(request);
       if (refusal === undefined) answer(request, response);
-      else void send(refusal, response);
+      else void sendAnswer(refusal, response);
     },
   );
   // The server itself loses sight of connections that became web sockets.
@@ -68,11 +69,6 @@ function findClientAddress({ socket, headers }: IncomingMessage, trustedProxies:
 /** An IPv4 address that came over an IPv6 socket is the same address. */
 function toPlainAddress(address: string): string {
   return address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
-}
-
-async function send(refusal: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(refusal.status, Object.fromEntries(refusal.headers));
-  response.end(await refusal.text());
 }
 
 function listen(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {

@@ -1,6 +1,7 @@
 import type { ProcedureCode } from "../../codes/procedure-code";
 import type { PublishedLists } from "../../router/compile-tables";
 import { toEntryCodes } from "../../router/entry-codes";
+import { holdingOf } from "../../router/listed-codes";
 import { HEALTHHELP_FROM, routeOn } from "../../router/route";
 import type { ListEntry, PublishedVersion } from "../../router/routing-tables";
 import { versionOn } from "../../router/versions";
@@ -104,8 +105,7 @@ function askCore(code: ProcedureCode, { rows }: Saying, published: PublishedList
       .map(({ entry: { codeTo: _to, ...rest } }) => ({ ...rest, code })),
   }));
   const tables = compileReading({ ...published, versions }, () => true);
-  const request = { code, modifiers: [], dateOfService: { from: day, to: day, assumed: false } };
-  const { route, entries } = routeOn(day, { ...request, requestType: "medical" }, tables);
+  const { route, entries } = routeOn(day, { modifiers: [], requestType: "medical" }, holdingOf(tables, code));
   return entries.length === 0 ? "unnamed" : (route?.outcome ?? "needs-information");
 }
 

@@ -1,15 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { GET as getNothing, OPTIONS as nothingOptions } from "@/app/api/v1/[...path]/route";
 import { GET as getVersion } from "@/app/api/v1/lists/[list]/versions/[version]/route";
-import { GET as getCurrent } from "@/app/api/v1/lists/current/route";
 import { GET as getLists, OPTIONS as listsOptions, POST as postLists } from "@/app/api/v1/lists/route";
-import { GET as getSnapshot } from "@/app/api/v1/snapshots/[hash]/route";
 import { GET as getHealth } from "@/app/healthz/route";
 import { GET as getReadiness } from "@/app/readyz/route";
 import { readListCsv } from "@/lib/lists/list-csv";
 import { withdrawVersion } from "@/lib/lists/publish-list.server";
-import { readPublishedTables } from "@/lib/lists/published-tables.server";
-import { decodeSnapshot } from "@/lib/lists/snapshot";
 import { ACTOR, draftList, publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
 import { useTestDatabase } from "../../support/test-database";
@@ -23,12 +19,6 @@ function requestVersion(list: string, version: string, query = "") {
   const request = new Request(`http://localhost/api/v1/lists/${list}/versions/${version}${query}`);
   return getVersion(request, { params: Promise.resolve({ list, version }) });
 }
-
-function requestSnapshot(hash: string) {
-  return getSnapshot(new Request(`http://localhost/api/v1/snapshots/${hash}`), { params: Promise.resolve({ hash }) });
-}
-
-const requestCurrent = (headers = {}) => getCurrent(new Request("http://localhost/api/v1/lists/current", { headers }));
 
 describe("GET /api/v1/lists", () => {
   it("names every list with its published editions, and no draft or withdrawn one", async () => {
@@ -108,31 +98,6 @@ describe("GET /api/v1/lists/{list}/versions/{version}", () => {
 
   it("422 for a format that is none", async () => {
     expect((await requestVersion("healthhelp", "2026-05-01", "?format=xml")).status).toBe(422);
-  });
-});
-
-describe("the snapshot", () => {
-  it("is found through a small document that knows when nothing changed", async () => {
-    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
-    const current = await requestCurrent();
-    const etag = current.headers.get("etag") ?? "";
-    const { snapshot, revision } = await current.json();
-    expect(snapshot).toBe(`/api/v1/snapshots/${revision}`);
-    expect((await requestCurrent({ "If-None-Match": etag })).status).toBe(304);
-    expect((await requestCurrent({ "If-None-Match": `"other", W/${etag}` })).status).toBe(304);
-    expect((await requestCurrent({ "If-None-Match": '"other"' })).status).toBe(200);
-  });
-
-  it("gives the browser the tables that this server decides from, for ever under this name", async () => {
-    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
-    const { revision } = await (await requestCurrent()).json();
-    const response = await requestSnapshot(revision);
-    expect(response.headers.get("cache-control")).toContain("immutable");
-    expect(decodeSnapshot(await response.json())).toEqual({ ok: true, value: await readPublishedTables() });
-  });
-
-  it("404 for lists that are not current", async () => {
-    expect((await requestSnapshot("0123456789abcdef")).status).toBe(404);
   });
 });
 

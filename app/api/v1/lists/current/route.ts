@@ -1,4 +1,5 @@
 import { answerFromLists } from "@/lib/http/answer-from-lists.server";
+import { isKnownTag } from "@/lib/http/known-tag";
 import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
 
 export const dynamic = "force-dynamic";
@@ -7,15 +8,19 @@ export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethodsExcept("GET, H
 
 /** Says which snapshot of the lists is current: small, asked often, never cached without asking. */
 export async function GET(request: Request): Promise<Response> {
-  return await answerFromLists(({ snapshot }) => {
-    const headers = { "Cache-Control": "no-cache", ETag: `"${snapshot.hash}"` };
-    if (isKnown(request.headers.get("if-none-match"), snapshot.hash))
-      return new Response(null, { status: 304, headers });
-    return Response.json({ revision: snapshot.hash, snapshot: `/api/v1/snapshots/${snapshot.hash}` }, { headers });
+  return await answerFromLists(({ snapshot, versions }) => {
+    const { hash, forms } = snapshot;
+    const publishedAt = Math.max(...versions.map((version) => version.publishedAt.getTime()));
+    const hasPublished = Number.isFinite(publishedAt);
+    const tag = hasPublished ? `"${hash}-${publishedAt.toString(36)}"` : `"${hash}"`;
+    const headers = { "Cache-Control": "no-cache", ETag: tag };
+    if (isKnownTag(request.headers.get("if-none-match"), [tag])) return new Response(null, { status: 304, headers });
+    const current = {
+      revision: hash,
+      snapshot: `/api/v1/snapshots/${hash}`,
+      bytes: forms.identity.length,
+      ...(hasPublished ? { publishedAt: new Date(publishedAt).toISOString() } : undefined),
+    };
+    return Response.json(current, { headers });
   });
-}
-
-/** A proxy that compresses makes the tag a weak one, and a cache may know several. */
-function isKnown(tags: string | null, hash: string): boolean {
-  return tags?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === `"${hash}"`) ?? false;
 }

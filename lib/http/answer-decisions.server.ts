@@ -1,0 +1,46 @@
+import "server-only";
+import { type Answer, answer, type Question } from "../router/answer";
+import { explainListsMissing } from "../router/explain";
+import { todayInLosAngeles } from "../shared/iso-date";
+import { answerFromLists } from "./answer-from-lists.server";
+import { readDecisionsBody, toDecisionsAnswer } from "./api-v1";
+import { type Fault, toProblem } from "./problem";
+import { type JsonCall, readJson } from "./read-json-body";
+import { writeDecisionsAnswer } from "./write-decisions";
+
+/** How a decisions call is answered: the body of a 200, or the problem to answer with. */
+export type DecisionsReply = Uint8Array<ArrayBuffer> | Response;
+
+/** The headers that go with the body of a 200. */
+export const DECISIONS_HEADERS = { "Content-Type": "application/json", "Cache-Control": "no-store" } as const;
+
+/** Answers `POST /api/v1/decisions`. */
+export async function answerDecisionsCall(call: JsonCall): Promise<DecisionsReply> {
+  const body = await readJson(call);
+  if (!body.ok) return body.error;
+  const questions = readDecisionsBody(body.value);
+  return questions.ok ? await answerQuestions(questions.value) : refuseQuestions(questions.error);
+}
+
+/** Answers all questions of one call from the published lists. */
+export async function answerQuestions(questions: readonly Question[]): Promise<DecisionsReply> {
+  return await answerFromLists(({ tables }) => {
+    const today = todayInLosAngeles(new Date());
+    const answers: Answer[] = [];
+    for (const question of questions) {
+      const answered = answer(question, tables, today);
+      if (!answered.ok) return toProblem("lists-missing", explainListsMissing(answered.error));
+      answers.push(answered.value);
+    }
+    return writeDecisionsAnswer(toDecisionsAnswer(answers, tables));
+  });
+}
+
+/** The answer to a call whose questions do not have the right shape. */
+export function refuseQuestions(faults: readonly Fault[]): Response {
+  return toProblem(
+    "invalid-request",
+    "See errors for what is wrong and where, as JSON Pointers into the request.",
+    faults,
+  );
+}
