@@ -3,6 +3,8 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { OfflineUse } from "@/components/offline/offline-use";
+import { requireEnvironment } from "@/lib/env.server";
 import "./globals.css";
 
 const inter = localFont({
@@ -17,6 +19,7 @@ export const metadata: Metadata = {
   description:
     "Which prior-authorization portal for a procedure code and a date of service: no authorization needed, HealthHelp WebConsult, or CareOregon Connect.",
   formatDetection: { telephone: false },
+  appleWebApp: { capable: true, title: "Which Portal" },
 };
 
 export const viewport: Viewport = {
@@ -43,6 +46,8 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <SiteHeader />
         {children}
         <SiteFooter />
+        {/* In development pages change all the time, and must not come from a cache. */}
+        {requireEnvironment().mode === "production" ? <OfflineUse /> : null}
       </body>
     </html>
   );

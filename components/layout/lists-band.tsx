@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import type { ListHistory } from "@/lib/router/routing-tables";
 import { formatDay } from "@/lib/shared/iso-date";
@@ -26,8 +27,15 @@ export function ListsBand({ lists }: { readonly lists: readonly ListHistory[] })
   );
 }
 
-/** The band's place, which keeps its height while the lists are on their way. */
-export function BandFrame({ hatched = false, children }: { readonly hatched?: boolean; readonly children: ReactNode }) {
+interface BandFrameProps {
+  readonly hatched?: boolean;
+  /** Smaller lines on narrow screens, for what takes more words: three in the place of two, or two in the place of one. */
+  readonly compact?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The band's place, which keeps its height while the lists are on their way: two lines on a phone, one elsewhere. */
+export function BandFrame({ hatched = false, compact = false, children }: BandFrameProps) {
   return (
     <aside aria-label="Lists in use" className="border-b border-line bg-sunken text-sm text-ink-soft">
       {hatched ? (
@@ -38,7 +46,14 @@ export function BandFrame({ hatched = false, children }: { readonly hatched?: bo
       ) : (
         <div aria-hidden className="h-1" />
       )}
-      <p className="page-column figures min-h-9 py-2">{children}</p>
+      <p
+        className={clsx(
+          "page-column figures min-h-14 sm:min-h-9",
+          compact ? "py-1 text-xs sm:py-0.5 lg:py-2 lg:text-sm" : "py-2 text-sm",
+        )}
+      >
+        {children}
+      </p>
     </aside>
   );
 }

@@ -3,11 +3,12 @@
 import type { QuestionChange } from "../decision/answer-actions";
 import { DecisionCard } from "../decision/decision-card";
 import { RefusalCard } from "../decision/refusal-card";
+import type { TablesState } from "../lists-client/lists-state";
 import { Callout } from "../ui/callout";
 import { IdlePath } from "./idle-path";
 import { ListsUnavailable } from "./lists-unavailable";
 import type { LookUpForm, LookUpView } from "./use-look-up";
-import { retryRoutingTables, type TablesState } from "./use-routing-tables";
+import { retryRoutingTables } from "./use-routing-tables";
 
 interface LookUpAnswerProps {
   readonly view: LookUpView;

@@ -6,6 +6,7 @@ import { MyCodesPanel } from "../my-codes/my-codes-panel";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { Announcement } from "./announcement";
 import { leaveForBatch } from "./batch-hand-over";
+import { ListsUpdateLine } from "./lists-update-line";
 import { LookUpAnswer } from "./look-up-answer";
 import { LookUpForm } from "./look-up-form";
 import { SeveralCodesOffer } from "./several-codes-offer";
@@ -62,7 +63,8 @@ export function LookUp() {
             onArrowDown={() => page.current?.querySelector<HTMLElement>("[data-suggestions] button")?.focus()}
           />
         </div>
-        <div ref={answerSide} tabIndex={-1} className="min-w-0 rounded-card outline-offset-8">
+        <div ref={answerSide} tabIndex={-1} className="relative min-w-0 rounded-card outline-offset-8">
+          <ListsUpdateLine form={form} view={view} />
           {offer ? (
             <SeveralCodesOffer
               labels={offer.labels}

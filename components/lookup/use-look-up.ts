@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Answer, answer } from "@/lib/router/answer";
 import type { RequestType } from "@/lib/router/decision";
 import { explainListsMissing } from "@/lib/router/explain";
@@ -8,6 +8,7 @@ import type { RoutingTables } from "@/lib/router/routing-tables";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import { formatMoment } from "../decision/format-moment";
 import { type DayInput, type ReadDay, readDay } from "./day-input";
+import { keepFormOverReload, takeFormAfterReload } from "./form-over-reload";
 import type { LineOfBusinessChoice } from "./question-options";
 import { toTypingState } from "./typing-state";
 import { useRoutingTables } from "./use-routing-tables";
@@ -48,6 +49,7 @@ export type LookUpView =
 export function useLookUp() {
   const [form, setForm] = useState(EMPTY_FORM);
   const change = useCallback((part: Partial<LookUpForm>) => setForm((before) => ({ ...before, ...part })), []);
+  useFormOverReload(form, change);
   const today = useToday();
   const lists = useRoutingTables();
   const day = useMemo(() => readDay(form.day ?? { text: today ?? "", partial: false }), [form.day, today]);
@@ -69,6 +71,19 @@ export function useLookUp() {
     lastDay,
     view,
   };
+}
+
+/** A reload that the page asks for itself, and nobody else, leaves the form as it is. */
+function useFormOverReload(form: LookUpForm, change: (part: Partial<LookUpForm>) => void): void {
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  }, [form]);
+  useEffect(() => {
+    const left = takeFormAfterReload<LookUpForm>();
+    if (left !== undefined) change(left);
+    return keepFormOverReload(() => latest.current);
+  }, [change]);
 }
 
 function decideForm(

@@ -48,6 +48,8 @@ test("nothing that is pasted leaves the browser, and only its own window keeps i
   page.on("console", (message) => logged.push(message.text()));
   const { row } = await openBatch(page);
   await page.waitForLoadState("networkidle");
+  // What the page needs offline is fetched after it has loaded.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
   const requests: Request[] = [];
   context.on("request", (request) => requests.push(request));

@@ -1,0 +1,8 @@
+"use client";
+
+import { Button } from "../ui/button";
+
+/** Asks the server once more for the page whose address stands in the browser. */
+export function TryAgainButton() {
+  return <Button onClick={() => location.reload()}>Try again</Button>;
+}
