@@ -1,10 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { startApp } from "../lib/start-app.mjs";
+import { startBenchApp, withDataFolder } from "./bench-app";
 import { makeListFiles } from "./list-files";
 import { type Figure, quantile } from "./measure";
 
@@ -19,37 +16,41 @@ const EMAIL = "bench@example.org";
 /** The slowest hundredth of lookups while lists are imported and nobody waits for them, against the same without imports. */
 export async function measureLookupsDuringImport(url: string): Promise<Figure> {
   const { csv } = await makeListFiles(ROWS);
-  const dataFolder = await mkdtemp(join(tmpdir(), "which-portal-bench-"));
   const settings = { DATABASE_URL: url, AUTH_SECRET: randomBytes(32).toString("hex") };
   createUser(settings);
-  const app = await startApp({ dataFolder, env: process.env, settings });
-  try {
-    const cookie = await signIn(app.baseUrl);
-    const upload = () => importList(app.baseUrl, cookie, csv);
-    await upload();
-    await lookUpFor(app.baseUrl, PHASE_MS);
-    const ratios: number[] = [];
-    const details = { lookups: 0, imports: 0, quietP99Ms: 0, busyP99Ms: 0 };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const quiet = await lookUpFor(app.baseUrl, PHASE_MS);
-      const [busy, imports] = await during(() => lookUpFor(app.baseUrl, PHASE_MS), upload);
-      ratios.push(quantile(busy, 0.99) / quantile(quiet, 0.99));
-      details.lookups += busy.length;
-      details.imports += imports;
-      details.quietP99Ms = quantile(quiet, 0.99);
-      details.busyP99Ms = quantile(busy, 0.99);
+  return await withDataFolder(async (dataFolder) => {
+    const app = await startBenchApp(dataFolder, settings);
+    try {
+      return await compareLookups(app.baseUrl, csv);
+    } finally {
+      await app.stop();
     }
-    return {
-      name: "look up while a 20,000-row list is imported, 99th percentile",
-      against: "the same without an import",
-      goal: { atMost: 1.5 },
-      ratios,
-      details,
-    };
-  } finally {
-    await app.stop();
-    await rm(dataFolder, { recursive: true, force: true });
+  });
+}
+
+async function compareLookups(baseUrl: string, csv: Uint8Array): Promise<Figure> {
+  const cookie = await signIn(baseUrl);
+  const upload = () => importList(baseUrl, cookie, csv);
+  await upload();
+  await lookUpFor(baseUrl, PHASE_MS);
+  const ratios: number[] = [];
+  const details = { lookups: 0, imports: 0, quietP99Ms: 0, busyP99Ms: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const quiet = await lookUpFor(baseUrl, PHASE_MS);
+    const [busy, imports] = await during(() => lookUpFor(baseUrl, PHASE_MS), upload);
+    ratios.push(quantile(busy, 0.99) / quantile(quiet, 0.99));
+    details.lookups += busy.length;
+    details.imports += imports;
+    details.quietP99Ms = quantile(quiet, 0.99);
+    details.busyP99Ms = quantile(busy, 0.99);
   }
+  return {
+    name: "look up while a 20,000-row list is imported, 99th percentile",
+    against: "the same without an import",
+    goal: { atMost: 1.5 },
+    ratios,
+    details,
+  };
 }
 
 /** Repeats `work` for as long as `other` lasts, and says how often it was done. */

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "../lib/find-chromium.mjs";
-import { startApp } from "../lib/start-app.mjs";
-import type { Figure } from "./measure";
+import { startBenchApp, withDataFolder } from "./bench-app";
+import { type Figure, medianOf } from "./measure";
 import { measureArranging, measurePaste } from "./workbench-page";
 
 const ROWS = 10_000;
@@ -13,21 +10,28 @@ const LONGEST_TASK_MS = 50;
 
 /** The page of code lists in a real browser, with the embedded database and the demo lists. */
 export async function measureWorkbench(): Promise<Figure[]> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "which-portal-bench-"));
-  const app = await startApp({ dataFolder, env: process.env });
+  return await withDataFolder(async (dataFolder) => {
+    const app = await startBenchApp(dataFolder);
+    try {
+      return await measureInBrowser(app.baseUrl);
+    } finally {
+      await app.stop();
+    }
+  });
+}
+
+async function measureInBrowser(baseUrl: string): Promise<Figure[]> {
   const browser = await chromium.launch({ executablePath: await findChromium() });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // The loader of these scripts gives every function its name back with a helper that no page has.
     await page.addInitScript({ content: "globalThis.__name = (value) => value;" });
-    await page.goto(`${app.baseUrl}/batch`);
+    await page.goto(`${baseUrl}/batch`);
     await page.getByRole("button", { name: "Try an example" }).click();
     await page.getByRole("table", { name: "Every decision" }).waitFor();
     return [...(await measurePasting(page)), ...(await measureTable(page))];
   } finally {
     await browser.close();
-    await app.stop();
-    await rm(dataFolder, { recursive: true, force: true });
   }
 }
 
@@ -45,8 +49,8 @@ async function measurePasting(page: Page): Promise<Figure[]> {
       goal: { atMost: 5 },
       ratios: rounds.map(({ totalsMs, bareMs }) => totalsMs / bareMs),
       details: {
-        totalsMs: middle(rounds.map(({ totalsMs }) => totalsMs)),
-        bareMs: middle(rounds.map(({ bareMs }) => bareMs)),
+        totalsMs: medianOf(rounds.map(({ totalsMs }) => totalsMs)),
+        bareMs: medianOf(rounds.map(({ bareMs }) => bareMs)),
       },
     },
     {
@@ -78,14 +82,10 @@ async function measureTable(page: Page): Promise<Figure[]> {
       goal: { atMost: 3 },
       ratios: rounds.map(({ oursMs, bareMs }) => oursMs / bareMs),
       details: {
-        oursMs: middle(rounds.map(({ oursMs }) => oursMs)),
-        bareMs: middle(rounds.map(({ bareMs }) => bareMs)),
+        oursMs: medianOf(rounds.map(({ oursMs }) => oursMs)),
+        bareMs: medianOf(rounds.map(({ bareMs }) => bareMs)),
       },
     });
   }
   return figures;
-}
-
-function middle(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

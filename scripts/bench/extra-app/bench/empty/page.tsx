@@ -1,0 +1,9 @@
+import { Running } from "../running";
+
+export default function EmptyPage() {
+  return (
+    <main id="main">
+      <Running />
+    </main>
+  );
+}
