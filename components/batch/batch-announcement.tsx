@@ -1,4 +1,4 @@
-import type { BatchSummary } from "@/lib/batch/start-summary";
+import type { BatchSummary } from "@/lib/batch/summarize-lines";
 import { OUTCOMES } from "../decision/outcome";
 import { useSettled } from "../lookup/use-settled";
 import type { BatchStanding } from "./batch-standing";

@@ -43,11 +43,14 @@ export function BatchResults(props: BatchResultsProps) {
           <Totals summary={summary} />
           <SharedCautions summary={summary} />
         </ResultSection>
-        {drawn ? <SummaryDetails summary={drawn.summary} onLineOfBusiness={onLineOfBusiness} /> : null}
+        {drawn ? (
+          <SummaryDetails key={drawn.question.list} summary={drawn.summary} onLineOfBusiness={onLineOfBusiness} />
+        ) : null}
         {review}
       </div>
       {drawn ? (
         <LineDetails
+          key={drawn.question.list}
           decided={drawn}
           discussed={discussed}
           onDiscuss={onDiscuss}

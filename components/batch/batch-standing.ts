@@ -1,6 +1,6 @@
 import type { LimitedPaste } from "@/lib/batch/limit-paste";
 import type { SetAsideGroup } from "@/lib/batch/set-aside-groups";
-import type { BatchSummary } from "@/lib/batch/start-summary";
+import type { BatchSummary } from "@/lib/batch/summarize-lines";
 import type { Batch } from "./use-batch";
 
 /** Where the page stands between the text and its answers, the same for eyes and for screen readers. */

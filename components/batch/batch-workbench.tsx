@@ -63,12 +63,7 @@ export function BatchWorkbench() {
         onCheck={check}
         columns={
           paste?.table ? (
-            <ColumnChooser
-              key={batch.listNumber}
-              table={paste.table}
-              choice={batch.columns}
-              onChange={batch.chooseColumns}
-            />
+            <ColumnChooser key={batch.list} table={paste.table} choice={batch.columns} onChange={batch.chooseColumns} />
           ) : null
         }
       />
@@ -82,13 +77,13 @@ export function BatchWorkbench() {
         <div
           aria-busy={batch.isWorking}
           className={clsx(
-            "space-y-12 transition-opacity",
-            batch.isWorking && "pointer-events-none opacity-50 delay-200",
+            "relative space-y-12 transition-opacity",
+            // The veil takes the clicks: answers that are about to change are not acted on.
+            batch.isWorking && "opacity-50 delay-200 after:absolute after:inset-0 after:content-['']",
           )}
         >
           {decided && decided.summary.lines > 0 ? (
             <BatchResults
-              key={batch.listNumber}
               decided={decided}
               discussed={batch.discussed}
               onDiscuss={batch.discuss}

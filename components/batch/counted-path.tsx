@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { ArrowDown, ArrowRight } from "lucide-react";
-import type { BatchSummary } from "@/lib/batch/start-summary";
+import type { BatchSummary } from "@/lib/batch/summarize-lines";
 import type { Outcome } from "@/lib/router/decision";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
 import { describeConnect } from "./describe-connect";

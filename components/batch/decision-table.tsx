@@ -21,6 +21,12 @@ interface DecisionTableProps {
 /** Up to here all rows are drawn; above it only those in sight. */
 const MOST_DRAWN = 100;
 
+/** Of a row whose notes fit on one line, in pixels. */
+const ROW_HEIGHT = 56;
+
+/** About as much as a window shows: the first rows are drawn before the height of the table is measured. */
+const FIRST_SIGHT = { width: 0, height: 700 };
+
 /** The code and the outcome. */
 const ALWAYS_SHOWN = 2;
 
@@ -109,8 +115,8 @@ function RowsInSight(props: RowsInSightProps) {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller,
-    estimateSize: () => 56,
-    getItemKey: (index) => lines[index]?.id ?? index,
+    estimateSize: () => ROW_HEIGHT,
+    initialRect: FIRST_SIGHT,
     overscan: 8,
     // The row that has the focus stays drawn wherever the reader scrolls, or the focus would be lost.
     rangeExtractor: (range: Range) =>

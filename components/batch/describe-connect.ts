@@ -1,4 +1,4 @@
-import type { BatchSummary } from "@/lib/batch/start-summary";
+import type { BatchSummary } from "@/lib/batch/summarize-lines";
 import { formatCount } from "./describe-counts";
 
 /** Why answers are Connect, with how many each: the reasons call for different things. Empty where none is. */

@@ -12,7 +12,7 @@ import {
   toUnanswered,
 } from "@/lib/batch/export-about";
 import { groupByPortal } from "@/lib/batch/export-portals";
-import { OUTCOME_ORDER } from "@/lib/batch/start-summary";
+import { OUTCOME_ORDER } from "@/lib/batch/summarize-lines";
 import { Callout } from "../ui/callout";
 import { countOf } from "./describe-counts";
 import { HandOutPortal } from "./hand-out-portal";

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import type { LineChoices, LineMark, LineView, OutcomeFilter } from "@/lib/batch/line-view";
-import type { BatchSummary } from "@/lib/batch/start-summary";
+import type { BatchSummary } from "@/lib/batch/summarize-lines";
 import { OUTCOMES } from "../decision/outcome";
 import { Button } from "../ui/button";
 import { CheckField } from "../ui/check-field";

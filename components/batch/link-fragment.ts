@@ -1,16 +1,13 @@
 import { type LinkError, MOST_LINKED_FINDS, readBatchWork, writeBatchWorkInTurns } from "@/lib/batch/batch-link";
 import type { BatchWork } from "@/lib/batch/batch-work";
 import { err, ok, type Result } from "@/lib/shared/result";
-import type { Turns } from "@/lib/shared/turns";
-import { takeABreak } from "../ui/take-a-break";
+import { runTurns } from "../ui/run-turns";
 
 /** Longer links are cut by mail programs and chat windows long before browsers give up on them. */
 export const LONGEST_FRAGMENT = 200_000;
 
 /** A text this long is no list; it is a small one that was blown up to fill the memory of whoever opens it. */
 const LONGEST_INFLATED = 5_000_000;
-
-const LONGEST_TURN_MS = 8;
 
 const THIS_VERSION = "#l=1.";
 const ANY_VERSION = /^#l=\d{1,4}\./;
@@ -28,7 +25,9 @@ export type NoLink = "too-long" | "unsupported";
 export async function writeLinkFragment(work: BatchWork): Promise<Result<string, NoLink>> {
   if (!isSupported()) return err("unsupported");
   if (work.finds.length > MOST_LINKED_FINDS) return err("too-long");
-  const text = await takeShortTurns(writeBatchWorkInTurns(work));
+  const text = await new Promise<string>((resolve, reject) => {
+    runTurns(writeBatchWorkInTurns(work), resolve, reject);
+  });
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   const packed = new Uint8Array(await new Response(stream).arrayBuffer());
   const fragment = THIS_VERSION + toBase64Url(packed);
@@ -55,18 +54,6 @@ export async function readLinkFragment(fragment: string): Promise<Result<BatchWo
 
 function isSupported(): boolean {
   return typeof CompressionStream === "function" && typeof DecompressionStream === "function";
-}
-
-/** Works in turns that leave a frame its time for typing and scrolling. */
-async function takeShortTurns<T>(turns: Turns<T>): Promise<T> {
-  let started = performance.now();
-  for (;;) {
-    const turn = turns.next();
-    if (turn.done === true) return turn.value;
-    if (performance.now() - started < LONGEST_TURN_MS) continue;
-    await takeABreak();
-    started = performance.now();
-  }
 }
 
 async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Result<string, FragmentFailure>> {

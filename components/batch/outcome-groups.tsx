@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { type ReactNode, useState } from "react";
-import type { BatchSummary, OutcomeGroup } from "@/lib/batch/start-summary";
+import type { BatchSummary, OutcomeGroup } from "@/lib/batch/summarize-lines";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
 import { KeepCodesButton } from "../my-codes/keep-codes-button";

@@ -30,6 +30,8 @@ export interface PasteReader {
   know(places: Places): void;
   /** Reads a text with the columns that were chosen. A later text wins: what came before it and is not read yet never is. */
   read(text: string, choice: ColumnChoice, onRead: OnRead): void;
+  /** Drops every text that is not read yet: nothing is heard of it any more. */
+  forget(): void;
   close(): void;
 }
 
@@ -89,6 +91,10 @@ export function startPasteReader(): PasteReader {
       lastId += 1;
       waiting = { id: lastId, text, choice, onRead };
       if (running === undefined) runNext();
+    },
+    forget: () => {
+      lastId += 1;
+      waiting = undefined;
     },
     close: () => {
       lastId += 1;

@@ -1,4 +1,4 @@
-import type { BatchSummary } from "@/lib/batch/start-summary";
+import type { BatchSummary } from "@/lib/batch/summarize-lines";
 import { Callout } from "../ui/callout";
 import { countOf, formatCount } from "./describe-counts";
 

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { OctagonX } from "lucide-react";
 import type { ReactNode } from "react";
-import type { BatchSummary, OutcomeGroup } from "@/lib/batch/start-summary";
+import type { BatchSummary, OutcomeGroup } from "@/lib/batch/summarize-lines";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
 import { describeConnect } from "./describe-connect";
 import { formatCount } from "./describe-counts";

@@ -4,7 +4,6 @@ import type { BatchSettings } from "@/lib/batch/batch-entry";
 import type { BatchWork } from "@/lib/batch/batch-work";
 import type { ComparedDays } from "@/lib/batch/compare-days";
 import { listDoubts } from "@/lib/batch/doubts";
-import type { ColumnChoice } from "@/lib/batch/table/column-choice";
 import type { RequestType } from "@/lib/router/decision";
 import { type DayInput, type ReadDay, readDay } from "../lookup/day-input";
 import type { LineOfBusinessChoice } from "../lookup/question-options";
@@ -12,7 +11,7 @@ import { useRoutingTables } from "../lookup/use-routing-tables";
 import { useToday } from "../lookup/use-today";
 import type { KeptWork } from "./kept-work";
 import { type BatchQuestion, useDecidedLines } from "./use-decided-lines";
-import { type PasteState, useReadPaste } from "./use-read-paste";
+import { type PasteSource, type PasteState, type TextChange, useReadPaste } from "./use-read-paste";
 import { useUndo } from "./use-undo";
 
 /** What holds for the whole list, as the form has it. The date is missing until somebody touches it: it is today then. */
@@ -29,59 +28,41 @@ interface BatchMarks {
   readonly discussed: ReadonlySet<string>;
 }
 
-/** Where a list comes from: the text in the box with what was said of its columns, or a link that holds it whole. */
-interface BatchOrigin {
-  readonly text: string;
-  readonly columns: ColumnChoice;
-  readonly linked?: BatchWork | undefined;
-}
-
 const EMPTY_FORM: BatchForm = { day: undefined, lineOfBusiness: "", requestType: "medical", rowDates: "use" };
 const NO_MARKS: BatchMarks = { edits: NO_EDITS, discussed: new Set() };
-const NO_COLUMNS: ColumnChoice = {};
-const NO_ORIGIN: BatchOrigin = { text: "", columns: NO_COLUMNS };
+
+const NOTHING_READ = { paste: undefined, list: 0 };
 
 /** The page `/batch` from the pasted text to its answers, worked out in this browser. */
 export function useBatch() {
   const [form, setForm] = useState(EMPTY_FORM);
-  const [origin, setOrigin] = useState(NO_ORIGIN);
+  const [linked, setLinked] = useState<BatchWork>();
   const [compareDays, setCompareDays] = useState<ComparedDays>();
-  const [listNumber, setListNumber] = useState(1);
   const { value: marks, canUndo, change: changeMarks, undo, reset: resetMarks } = useUndo(NO_MARKS);
   const today = useToday();
   const lists = useRoutingTables();
   const tables = lists.status === "ready" ? lists.tables : undefined;
   const day = useMemo(() => readDay(form.day ?? { text: today ?? "", partial: false }), [form.day, today]);
-  const { state: readState, read: readText } = useReadPaste(tables, origin.columns);
-  const reading = useMemo(() => toReading(readState, origin.linked), [readState, origin.linked]);
-  const paste = "paste" in reading ? reading.paste : undefined;
+  const changeText = ({ text, isNew }: TextChange) => {
+    if (isNew) {
+      // A code that was dropped or corrected in one list says nothing about the same code in the next.
+      resetMarks(NO_MARKS);
+      setCompareDays(undefined);
+    }
+    // An empty box says nothing against a list that came without a text.
+    if (text !== "" || isNew) setLinked(undefined);
+  };
+  const { state: readState, source, read, chooseColumns } = useReadPaste(tables, changeText);
+  const reading = useMemo(() => toReading(readState, linked, source.list), [readState, linked, source.list]);
+  const { paste, list } = "list" in reading ? reading : NOTHING_READ;
 
   const settings = useMemo(() => toSettings(form, day), [form, day]);
   const finds = useMemo(() => (paste ? applyEdits(paste, marks.edits) : undefined), [paste, marks.edits]);
   const question = useMemo<BatchQuestion | undefined>(() => {
     if (finds === undefined || settings === undefined || tables === undefined || today === undefined) return undefined;
-    return { finds, settings, tables, today };
-  }, [finds, settings, tables, today]);
+    return { list, finds, settings, tables, today };
+  }, [list, finds, settings, tables, today]);
   const { decided, progress } = useDecidedLines(question);
-
-  const read = useCallback(
-    (text: string, isNew: boolean) => {
-      if (isNew) {
-        // A code that was dropped or corrected in one list says nothing about the same code in the next.
-        resetMarks(NO_MARKS);
-        setCompareDays(undefined);
-        setListNumber((before) => before + 1);
-      }
-      setOrigin((before) => ({
-        text,
-        columns: isNew ? NO_COLUMNS : before.columns,
-        // An empty box says nothing against a list that came without a text.
-        linked: text === "" && !isNew ? before.linked : undefined,
-      }));
-      readText(text);
-    },
-    [readText, resetMarks],
-  );
 
   return {
     form,
@@ -106,20 +87,19 @@ export function useBatch() {
     lists,
     reading,
     read,
-    columns: origin.columns,
-    chooseColumns: useCallback((columns: ColumnChoice) => setOrigin((before) => ({ ...before, columns })), []),
+    columns: source.columns,
+    chooseColumns,
     compareDays,
     setCompareDays,
     /** The list that a link brought along. */
-    linked: origin.linked,
-    /** Takes a list from a link in the place of what was there. */
+    linked,
+    /** Takes a list from a link in the place of what was there. The box is empty then. */
     openLink: useCallback(
       (work: BatchWork) => {
-        setOrigin({ ...NO_ORIGIN, linked: work });
+        setLinked(work);
         setForm(toForm(work.settings));
         resetMarks({ edits: NO_EDITS, discussed: new Set(work.discussed) });
         setCompareDays(work.compareDays);
-        setListNumber((before) => before + 1);
       },
       [resetMarks],
     ),
@@ -127,17 +107,21 @@ export function useBatch() {
     bringBack: useCallback(
       ({ form, columns, linked, edits, discussed, compareDays }: KeptWork) => {
         setForm(form);
-        setOrigin((before) => ({ text: before.text, columns, linked }));
+        setLinked(linked);
+        chooseColumns(columns);
         setCompareDays(compareDays);
         resetMarks({ edits, discussed: new Set(discussed) });
       },
-      [resetMarks],
+      [resetMarks, chooseColumns],
     ),
     /** All that is to be kept over a reload; null while there is nothing. */
-    work: useMemo(() => toKeptWork(origin, form, marks, compareDays), [origin, form, marks, compareDays]),
-    /** Another number for each new list, so that nothing chosen for one list lasts into the next. */
-    listNumber,
+    work: useMemo(
+      () => toKeptWork(source, linked, form, marks, compareDays),
+      [source, linked, form, marks, compareDays],
+    ),
     paste,
+    /** Which of the lists that stood here `paste` is of. */
+    list,
     doubts: useMemo(() => (paste ? listDoubts(paste.finds) : []), [paste]),
     hasRowDates: useMemo(() => paste?.finds.some((find) => find.dateOfService !== undefined) ?? false, [paste]),
     progress,
@@ -150,9 +134,9 @@ export function useBatch() {
 export type Batch = ReturnType<typeof useBatch>;
 
 /** A list from a link was read where the link was made. */
-function toReading(state: PasteState, linked: BatchWork | undefined): PasteState {
+function toReading(state: PasteState, linked: BatchWork | undefined, list: number): PasteState {
   if (linked === undefined) return state;
-  return { status: "read", lines: linked.finds.length, paste: { finds: linked.finds, setAside: [] } };
+  return { status: "read", lines: linked.finds.length, list, paste: { finds: linked.finds, setAside: [] } };
 }
 
 /** Without a day there is nothing to ask, not even for rows with a day of their own: a half-right list is a wrong one. */
@@ -171,7 +155,8 @@ function toForm({ dateOfService, lineOfBusiness, requestType, rowDates }: BatchS
 }
 
 function toKeptWork(
-  { text, columns, linked }: BatchOrigin,
+  { text, columns }: PasteSource,
+  linked: BatchWork | undefined,
   form: BatchForm,
   { edits, discussed }: BatchMarks,
   compareDays: ComparedDays | undefined,

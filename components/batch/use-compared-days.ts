@@ -1,9 +1,10 @@
 import { startTransition, useEffect, useState } from "react";
 import type { BatchEntry, BatchSettings } from "@/lib/batch/batch-entry";
-import { type ComparedDays, type Comparison, compareEntries } from "@/lib/batch/compare-days";
+import { type ComparedDays, type Comparison, compareInTurns } from "@/lib/batch/compare-days";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import type { IsoDate } from "@/lib/shared/iso-date";
-import { startPace } from "./start-pace";
+import { runTurns } from "../ui/run-turns";
+import { toSeldom } from "./to-seldom";
 
 /** Everything that a comparison depends on, but the days. */
 export interface CompareQuestion {
@@ -33,20 +34,12 @@ export function useComparedDays(question: CompareQuestion, days: ComparedDays | 
       setState(NOTHING);
       return;
     }
-    let isWanted = true;
-    const pace = startPace(
-      () => isWanted,
-      (done) => setState(({ comparison }) => ({ comparison, done, isWorking: true })),
-    );
     setState(({ comparison }) => ({ comparison, done: 0, isWorking: true }));
-    void compareEntries(entries, settings, { before, after }, tables, today, pace).then((comparison) => {
-      if (comparison === undefined || !isWanted) return;
+    const tell = toSeldom((done: number) => setState(({ comparison }) => ({ comparison, done, isWorking: true })));
+    return runTurns(compareInTurns(entries, settings, { before, after }, tables, today, tell), (comparison) => {
       // Drawing a long result gives way to typing.
       startTransition(() => setState({ comparison, done: entries.length, isWorking: false }));
     });
-    return () => {
-      isWanted = false;
-    };
   }, [entries, settings, tables, today, before, after]);
 
   return state;

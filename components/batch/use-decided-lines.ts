@@ -1,16 +1,20 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { BatchEntry, BatchFind, BatchSettings } from "@/lib/batch/batch-entry";
 import { type BatchLine, decideEntry } from "@/lib/batch/decide-entry";
-import { decideInSlices } from "@/lib/batch/decide-in-slices";
+import { decideInTurns } from "@/lib/batch/decide-in-turns";
 import { joinFinds } from "@/lib/batch/join-finds";
-import { type BatchSummary, startSummary } from "@/lib/batch/start-summary";
+import { type BatchSummary, summarizeLines } from "@/lib/batch/summarize-lines";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import type { IsoDate } from "@/lib/shared/iso-date";
-import { createProgressStore, type DecidingProgress, type ProgressStore } from "./deciding-progress";
-import { startPace } from "./start-pace";
+import type { Turns } from "@/lib/shared/turns";
+import { runTurns, startTurns } from "../ui/run-turns";
+import { createProgressStore, type ProgressStore } from "./deciding-progress";
+import { toSeldom } from "./to-seldom";
 
 /** Everything that the answers depend on. A new one starts the work anew. */
 export interface BatchQuestion {
+  /** Which of the lists that stood on this page. */
+  readonly list: number;
   readonly finds: readonly BatchFind[];
   readonly settings: BatchSettings;
   readonly tables: RoutingTables;
@@ -32,45 +36,40 @@ export interface DecidingState {
   readonly progress: ProgressStore;
 }
 
-/** Decides all entries without holding up the page. While it works, the last complete answers stay. */
+/**
+ * Decides all entries without holding up the page. Where that takes no longer than a frame or so, it is done in the very
+ * render that asks, and a list is drawn once, with its answers. While it works, the last complete answers stay.
+ */
 export function useDecidedLines(question: BatchQuestion | undefined): DecidingState {
-  const [decided, setDecided] = useState<DecidedLines>();
   const [progress] = useState(createProgressStore);
+  const [decided, setDecided] = useState<DecidedLines>();
+  const work = useMemo(
+    () => (question === undefined ? undefined : startWork(question, progress)),
+    [question, progress],
+  );
+  const complete = work === undefined ? undefined : (work.started?.value ?? decided);
+  // The render starts again with it, before any of it is drawn.
+  if (complete !== decided) setDecided(complete);
 
   useEffect(() => {
-    if (question === undefined) {
-      setDecided(undefined);
-      return;
-    }
-    let isWanted = true;
-    const tell = (step: DecidingProgress) => progress.tell(step);
-    void decideAll(question, () => isWanted, tell).then((lines) => {
-      if (lines !== undefined && isWanted) setDecided(lines);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [question, progress]);
+    if (work === undefined || work.started !== undefined) return;
+    progress.tell({ done: 0, total: work.question.finds.length });
+    return runTurns(work.turns, setDecided);
+  }, [work, progress]);
 
-  return { decided, progress };
+  return { decided: complete, progress };
 }
 
-async function decideAll(
-  question: BatchQuestion,
-  isWanted: () => boolean,
-  tell: (progress: DecidingProgress) => void,
-): Promise<DecidedLines | undefined> {
+function startWork(question: BatchQuestion, progress: ProgressStore) {
+  const turns = decideAllInTurns(question, progress.tell);
+  return { question, turns, started: startTurns(turns) };
+}
+
+function* decideAllInTurns(question: BatchQuestion, tell: ProgressStore["tell"]): Turns<DecidedLines> {
   const { finds, settings, tables, today } = question;
   const entries = joinFinds(finds, settings);
-  tell({ done: 0, total: entries.length });
-  const summary = startSummary();
-  const decide = (entry: BatchEntry) => {
-    const lines = decideEntry(entry, settings, tables, today);
-    for (const line of lines) summary.add(line);
-    return lines;
-  };
-  const pace = startPace(isWanted, (done) => tell({ done, total: entries.length }));
-  const lines = await decideInSlices(entries, decide, pace);
-  if (lines === undefined) return undefined;
-  return { question, entries, lines, summary: summary.finish(), decidedAt: new Date() };
+  const decide = (entry: BatchEntry) => decideEntry(entry, settings, tables, today);
+  const tellDone = toSeldom((done: number) => tell({ done, total: entries.length }));
+  const lines = yield* decideInTurns(entries, decide, tellDone);
+  return { question, entries, lines, summary: summarizeLines(lines), decidedAt: new Date() };
 }

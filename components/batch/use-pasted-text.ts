@@ -24,16 +24,21 @@ export interface PastedText {
   readonly settle: () => void;
 }
 
+/** Takes a text. `draw` brings it into the box, and is called together with all else that it changes on the page. */
+type OnText = (text: string, isNew: boolean, draw: () => void) => void;
+
 /**
  * Keeps the text of the box and hands it over once typing has settled, or at once when it was pasted.
  *
  * A text that takes the place of all that stood there is told as a new one, which earlier decisions are not about.
  * Of a long text the box shows the beginning; the rest is kept behind it and stays part of the text.
  */
-export function usePastedText(onText: (text: string, isNew: boolean) => void): PastedText {
+export function usePastedText(onText: OnText): PastedText {
   const box = useRef<HTMLTextAreaElement>(null);
   const kept = useRef("");
   const isNew = useRef(false);
+  /** Brings a text that was handed over into the box. */
+  const undrawn = useRef<() => void>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [keptLines, setKeptLines] = useState(0);
   const [overwrites, setOverwrites] = useState(0);
@@ -43,25 +48,38 @@ export function usePastedText(onText: (text: string, isNew: boolean) => void): P
     latestOnText.current = onText;
   });
 
-  const settle = useCallback(() => {
-    clearTimeout(timer.current);
-    latestOnText.current((box.current?.value ?? "") + kept.current, isNew.current);
-    isNew.current = false;
+  const draw = useCallback(() => {
+    const drawNow = undrawn.current;
+    undrawn.current = undefined;
+    drawNow?.();
   }, []);
 
-  const keep = useCallback((text: string) => {
-    kept.current = text;
-    setKeptLines(countLines(text));
-  }, []);
+  const handOver = useCallback(
+    (text: string) => {
+      clearTimeout(timer.current);
+      latestOnText.current(text, isNew.current, draw);
+      isNew.current = false;
+    },
+    [draw],
+  );
+
+  const settle = useCallback(() => {
+    draw();
+    handOver((box.current?.value ?? "") + kept.current);
+  }, [draw, handOver]);
 
   const put = useCallback(
-    (text: string) => {
+    (text: string, isOver = false) => {
       const { shown, kept: rest } = splitLongText(text.replace(/\r\n?/g, "\n"));
-      keep(rest);
-      if (box.current) box.current.value = shown;
-      settle();
+      kept.current = rest;
+      undrawn.current = () => {
+        setKeptLines(countLines(rest));
+        if (isOver) setOverwrites((before) => before + 1);
+        if (box.current) box.current.value = shown;
+      };
+      handOver(shown + rest);
     },
-    [keep, settle],
+    [handOver],
   );
 
   const replace = useCallback(
@@ -77,18 +95,22 @@ export function usePastedText(onText: (text: string, isNew: boolean) => void): P
     if (element === null) return;
 
     const beforeInput = (event: InputEvent) => {
+      draw();
       const coversAll = element.selectionStart === 0 && element.selectionEnd === element.value.length;
       const inserted = event.data ?? "";
       if (coversAll) {
         isNew.current = true;
-        keep("");
+        kept.current = "";
+      }
+      if (inserted.length >= LONG_INSERT && event.cancelable) {
+        event.preventDefault();
+        const before = element.value.slice(0, element.selectionStart);
+        const after = element.value.slice(element.selectionEnd);
+        put(before + inserted + after + kept.current, coversAll);
+      } else if (coversAll) {
+        setKeptLines(0);
         setOverwrites((before) => before + 1);
       }
-      if (inserted.length < LONG_INSERT || !event.cancelable) return;
-      event.preventDefault();
-      const before = element.value.slice(0, element.selectionStart);
-      const after = element.value.slice(element.selectionEnd);
-      put(before + inserted + after + kept.current);
     };
 
     const input = (event: Event) => {
@@ -105,7 +127,7 @@ export function usePastedText(onText: (text: string, isNew: boolean) => void): P
       element.removeEventListener("beforeinput", beforeInput);
       element.removeEventListener("input", input);
     };
-  }, [keep, put, settle]);
+  }, [draw, put, settle]);
 
   useEffect(() => {
     box.current?.focus();
@@ -113,7 +135,9 @@ export function usePastedText(onText: (text: string, isNew: boolean) => void): P
     // What was typed before the scripts were there stands in the box already.
     if (handedOver !== null) replace(handedOver);
     else if (box.current?.value) settle();
-  }, [replace, settle]);
+    // Whoever asks next whether there is a text looks into the box.
+    draw();
+  }, [replace, settle, draw]);
 
   return { box, keptLines, overwrites, replace, restore: put, settle };
 }

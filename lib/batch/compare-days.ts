@@ -1,10 +1,11 @@
 import type { AnswerEnd, AnswerMove, AnswerMovement } from "../lists/compare/list-changes";
 import type { RoutingTables } from "../router/routing-tables";
 import type { IsoDate } from "../shared/iso-date";
+import type { Turns } from "../shared/turns";
 import type { BatchEntry, BatchSettings } from "./batch-entry";
 import { type AnswerTurn, findTurn } from "./compare-turn";
 import { decideEntry, type LineResult } from "./decide-entry";
-import { decideInSlices, type Pace } from "./decide-in-slices";
+import { decideInTurns } from "./decide-in-turns";
 
 /** The two dates of service that a list is compared on. */
 export interface ComparedDays {
@@ -45,20 +46,20 @@ export interface Comparison {
 /**
  * Answers every code of a list on two dates of service, and says what changes between them.
  *
- * Dates that stand in the rows do not count here. The work rests when the pace says so; undefined when it was called
- * off, since a part of a list is never given out as the whole.
+ * Dates that stand in the rows do not count here. The work is cut into turns, and tells behind each how many codes are
+ * done.
  */
-export async function compareEntries(
+export function* compareInTurns(
   entries: readonly BatchEntry[],
   settings: BatchSettings,
   days: ComparedDays,
   tables: RoutingTables,
   today: IsoDate,
-  pace: Pace,
-): Promise<Comparison | undefined> {
+  onTurn: (done: number) => void,
+): Turns<Comparison> {
   const compare = (entry: BatchEntry) => [compareEntry(entry, settings, days, tables, today)];
-  const rows = await decideInSlices(listDistinct(entries), compare, pace);
-  return rows === undefined ? undefined : toComparison(rows, days);
+  const rows = yield* decideInTurns(listDistinct(entries), compare, onTurn);
+  return toComparison(rows, days);
 }
 
 /** One entry for the same code, modifiers, line of business and request type, whatever its days, counting all finds. */

@@ -87,7 +87,6 @@ function toId(entry: BatchEntry, days: Days): string {
 
 /** A line whose sentences, and whether its code may be a slip, are worked out when somebody asks. */
 class RuledLine implements BatchLine {
-  readonly id: string;
   readonly entry: BatchEntry;
   readonly days: Days;
   readonly ruling: Ruling;
@@ -95,11 +94,14 @@ class RuledLine implements BatchLine {
   #result: LineResult | undefined;
 
   constructor(entry: BatchEntry, ruling: Ruling, tables: RoutingTables) {
-    this.id = toId(entry, entry.days);
     this.entry = entry;
     this.days = entry.days;
     this.ruling = ruling;
     this.#tables = tables;
+  }
+
+  get id(): string {
+    return toId(this.entry, this.days);
   }
 
   get result(): LineResult {

@@ -5,7 +5,7 @@ import type { BatchSettings } from "./batch-entry";
 import type { BatchLine } from "./decide-entry";
 import { explainNoAnswer, NO_ANSWER } from "./export-columns";
 import { toDecidedLines, toPrintedCode } from "./export-portals";
-import { OUTCOME_ORDER } from "./start-summary";
+import { OUTCOME_ORDER } from "./summarize-lines";
 
 /** What the answers of a list were worked out from. */
 export interface ExportOrigin {

@@ -2,7 +2,7 @@ import type { Outcome, Rule } from "../router/decision";
 import type { LineOfBusiness } from "../router/routing-tables";
 import type { BatchSettings } from "./batch-entry";
 import type { BatchLine } from "./decide-entry";
-import { OUTCOME_ORDER } from "./start-summary";
+import { OUTCOME_ORDER } from "./summarize-lines";
 
 /** A line that has an outcome. */
 export type DecidedLine = BatchLine & { readonly result: Extract<BatchLine["result"], { kind: "decided" }> };

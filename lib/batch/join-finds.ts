@@ -1,13 +1,7 @@
 import { type BatchEntry, type BatchFind, type BatchSettings, type Days, toLabel } from "./batch-entry";
 
 /** An entry while its finds are still coming in. */
-type Growing = Omit<BatchEntry, "lines" | "count" | "certain" | "repairedFrom" | "ranges"> & {
-  readonly lines: number[];
-  repairedFrom: readonly string[];
-  ranges: readonly string[];
-  count: number;
-  certain: boolean;
-};
+type Growing = { -readonly [Field in keyof BatchEntry]: BatchEntry[Field] } & { readonly lines: number[] };
 
 const NONE: readonly string[] = [];
 
@@ -21,17 +15,18 @@ export function joinFinds(finds: readonly BatchFind[], settings: BatchSettings):
   // Most finds are a code and nothing else: they are told apart by the code alone, which is short and at hand.
   const plain = new Map<string, Growing>();
   const others = new Map<string, Growing>();
+  const { dateOfService: day } = settings;
+  const days: Days = { from: day, to: day };
   for (const find of finds) {
-    const asked = toAsked(find, settings);
+    const asked = toAsked(find, settings, days);
     const known = asked.isPlain ? plain : others;
     const key = asked.isPlain ? find.code : toKey(find, asked);
-    let entry = known.get(key);
+    const entry = known.get(key);
     if (entry === undefined) {
-      entry = startEntry(find, asked);
-      known.set(key, entry);
-      entries.push(entry);
-    }
-    addFind(entry, find);
+      const started = startEntry(find, asked);
+      known.set(key, started);
+      entries.push(started);
+    } else addFind(entry, find);
   }
   return entries;
 }
@@ -43,10 +38,10 @@ interface Asked extends Pick<BatchEntry, "days" | "daysFrom"> {
   readonly isPlain: boolean;
 }
 
-function toAsked(find: BatchFind, { dateOfService: day, rowDates }: BatchSettings): Asked {
+function toAsked(find: BatchFind, { dateOfService: day, rowDates }: BatchSettings, whole: Days): Asked {
   const own = rowDates === "use" ? toOwnDays(find) : undefined;
   const dateFault = rowDates === "use" ? find.dateFault : undefined;
-  const days = own ?? { from: day, to: day };
+  const days = own ?? whole;
   const isPlain = isCodeAlone(find, dateFault) && days.from === day && days.to === day;
   return { days, daysFrom: own === undefined ? "settings" : "row", dateFault, isPlain };
 }
@@ -73,24 +68,25 @@ function toOwnDays({ dateOfService: day }: BatchFind): Days | undefined {
 }
 
 function startEntry(find: BatchFind, asked: Asked): Growing {
-  const { code, modifiers, lineOfBusiness, requestType } = find;
+  const { code, modifiers, lineOfBusiness, requestType, line, certainty, repairedFrom, range } = find;
   const { days, daysFrom, dateFault } = asked;
-  return {
+  const entry: Growing = {
     key: toKey(find, asked),
     code,
     modifiers,
     label: toLabel(find),
     days,
     daysFrom,
-    count: 0,
-    certain: false,
-    lines: [],
-    repairedFrom: NONE,
-    ranges: NONE,
-    ...(dateFault === undefined ? undefined : { dateFault }),
-    ...(lineOfBusiness === undefined ? undefined : { lineOfBusiness }),
-    ...(requestType === undefined ? undefined : { requestType }),
+    count: 1,
+    certain: certainty === "certain",
+    lines: [line],
+    repairedFrom: withText(NONE, repairedFrom),
+    ranges: withText(NONE, range),
   };
+  if (dateFault !== undefined) entry.dateFault = dateFault;
+  if (lineOfBusiness !== undefined) entry.lineOfBusiness = lineOfBusiness;
+  if (requestType !== undefined) entry.requestType = requestType;
+  return entry;
 }
 
 function addFind(entry: Growing, find: BatchFind): void {

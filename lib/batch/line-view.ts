@@ -1,7 +1,7 @@
 import type { CautionCode, Outcome } from "../router/decision";
 import { OUTCOME_WORDS } from "../router/explain";
 import { type BatchLine, outcomeOf } from "./decide-entry";
-import { OUTCOME_ORDER } from "./start-summary";
+import { OUTCOME_ORDER } from "./summarize-lines";
 
 /** Which lines the table shows by their outcome. */
 export type OutcomeFilter = Outcome | "no-answer" | "all";

@@ -1,18 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BatchFind } from "../../../lib/batch/batch-entry";
-import { compareEntries, toEnd } from "../../../lib/batch/compare-days";
+import { compareInTurns, toEnd } from "../../../lib/batch/compare-days";
 import { explainChange, toComparedHtml, toComparedTsv } from "../../../lib/batch/compare-export";
 import { suggestDays } from "../../../lib/batch/compare-suggestions";
 import { describeTurn } from "../../../lib/batch/compare-turn";
 import { decideEntry } from "../../../lib/batch/decide-entry";
-import type { Pace } from "../../../lib/batch/decide-in-slices";
 import { joinFinds } from "../../../lib/batch/join-finds";
 import type { RoutingTables } from "../../../lib/router/routing-tables";
+import { finishTurns } from "../../../lib/shared/turns";
 import { aDay, someTables } from "../../support/routing";
 import { aFind, type SomeSettings, someSettings } from "./some-finds";
 
-const NEVER_RESTS: Pace = { isSpent: () => false, rest: async () => true };
 const TODAY = aDay("2026-11-01");
 
 const tables = someTables({
@@ -28,7 +27,7 @@ const tables = someTables({
   },
 });
 
-async function compare(
+function compare(
   finds: readonly BatchFind[],
   before: string,
   after: string,
@@ -37,9 +36,7 @@ async function compare(
 ) {
   const all = someSettings(settings);
   const days = { before: aDay(before), after: aDay(after) };
-  const comparison = await compareEntries(joinFinds(finds, all), all, days, from, TODAY, NEVER_RESTS);
-  if (comparison === undefined) throw new Error("The comparison was called off");
-  return comparison;
+  return finishTurns(compareInTurns(joinFinds(finds, all), all, days, from, TODAY, () => undefined));
 }
 
 /** The answer of the table for one day. */
@@ -107,7 +104,7 @@ describe("comparing a list on two days", () => {
       "the CPT No-Auth list of Jun 15, 2026",
     ],
   ])("%s", async (_name, code, before, after, from, to, why) => {
-    const { changed, movement } = await compare([aFind(code)], before, after);
+    const { changed, movement } = compare([aFind(code)], before, after);
     expect(changed.map((row) => [toEnd(row.before), toEnd(row.after), row.turn && describeTurn(row.turn)])).toEqual([
       [from, to, why],
     ]);
@@ -119,7 +116,7 @@ describe("comparing a list on two days", () => {
     ["is on no list", "27299", "2026-04-30", "2026-05-01"],
     ["goes there and back between the two days", "27447", "2026-05-02", "2026-10-01"],
   ])("nothing changes for a code that %s", async (_name, code, before, after) => {
-    const { changed, rows, movement } = await compare([aFind(code)], before, after);
+    const { changed, rows, movement } = compare([aFind(code)], before, after);
     expect(changed).toEqual([]);
     expect(rows).toHaveLength(1);
     expect(movement.moves).toEqual([]);
@@ -130,14 +127,14 @@ describe("comparing a list on two days", () => {
       noAuth: { "2026-01-15": [{ code: "90989", lineOfBusiness: ["medicare"] }] },
       healthHelp: { "2026-05-01": [], "2026-08-03": ["90989"] },
     });
-    const { changed, movement, unchanged } = await compare([aFind("90989")], "2026-08-02", "2026-08-03", {}, lists);
+    const { changed, movement, unchanged } = compare([aFind("90989")], "2026-08-02", "2026-08-03", {}, lists);
     expect(changed.map(({ change }) => change)).toEqual(["choices"]);
     expect(movement.moves).toEqual([]);
     expect(unchanged["needs-information"]).toBe(0);
   });
 
   it("R12 a line of business that a row names is asked for both days", async () => {
-    const { rows } = await compare(
+    const { rows } = compare(
       [
         { ...aFind("90989"), lineOfBusiness: "medicare" },
         { ...aFind("90989"), lineOfBusiness: "ohp" },
@@ -150,14 +147,14 @@ describe("comparing a list on two days", () => {
 
   it("R11 a day without a HealthHelp list has no answer, and the list that brings it is not blamed on another", async () => {
     const lists = someTables({ noAuth: { "2026-01-15": ["99213"] }, healthHelp: { "2026-06-01": ["70551"] } });
-    const { movement, changed } = await compare([aFind("99213")], "2026-05-14", "2026-06-01", {}, lists);
+    const { movement, changed } = compare([aFind("99213")], "2026-05-14", "2026-06-01", {}, lists);
     expect(movement.moves).toEqual([{ from: "no-answer", to: "no-auth-needed", codes: ["99213"] }]);
     expect(changed.map(({ turn }) => turn && describeTurn(turn))).toEqual(["the lists from Jun 1, 2026"]);
   });
 
   it("R3 HealthHelp's first day is named where its list held before already", async () => {
     const lists = someTables({ noAuth: { "2026-01-15": [] }, healthHelp: { "2026-04-15": ["70551"] } });
-    const { changed } = await compare([aFind("70551")], "2026-04-30", "2026-05-01", {}, lists);
+    const { changed } = compare([aFind("70551")], "2026-04-30", "2026-05-01", {}, lists);
     expect(changed.map(({ turn }) => turn && describeTurn(turn))).toEqual(["HealthHelp's first day, May 1, 2026"]);
   });
 
@@ -168,7 +165,7 @@ describe("comparing a list on two days", () => {
       { ...aFind("70551", { line: 3 }), dateFault: "not-a-date" } as const,
       aFind("70551-26", { line: 4 }),
     ];
-    const { rows } = await compare(finds, "2026-04-30", "2026-05-01");
+    const { rows } = compare(finds, "2026-04-30", "2026-05-01");
     expect(rows.map(({ entry, before, after }) => [entry.label, entry.count, toEnd(before), toEnd(after)])).toEqual([
       ["70551", 3, "connect", "healthhelp-webconsult"],
       ["70551-26", 1, "connect", "healthhelp-webconsult"],
@@ -176,13 +173,13 @@ describe("comparing a list on two days", () => {
   });
 
   it("R10 a date in a row that cannot be read does not count either", async () => {
-    const { rows } = await compare([{ ...aFind("70551"), dateFault: "not-a-date" }], "2026-04-30", "2026-05-01");
+    const { rows } = compare([{ ...aFind("70551"), dateFault: "not-a-date" }], "2026-04-30", "2026-05-01");
     expect(rows.map((row) => [toEnd(row.before), toEnd(row.after)])).toEqual([["connect", "healthhelp-webconsult"]]);
   });
 
   it("counts each end on both days and the moves between them, the largest first", async () => {
     const finds = ["70551", "93306", "27447", "99213", "27299"].map((code) => aFind(code));
-    const { movement, unchanged } = await compare(finds, "2026-04-30", "2026-05-01");
+    const { movement, unchanged } = compare(finds, "2026-04-30", "2026-05-01");
     expect(movement.before).toMatchObject({ "no-auth-needed": 2, connect: 3, "healthhelp-webconsult": 0 });
     expect(movement.after).toMatchObject({ "no-auth-needed": 1, connect: 1, "healthhelp-webconsult": 3 });
     expect(movement.moves.map(({ from, codes }) => [from, codes.length])).toEqual([
@@ -192,19 +189,12 @@ describe("comparing a list on two days", () => {
     expect(unchanged).toMatchObject({ "no-auth-needed": 1, connect: 1, "healthhelp-webconsult": 0 });
   });
 
-  it("gives nothing at all once it is called off", async () => {
-    const pace: Pace = { isSpent: () => true, rest: async () => false };
-    const all = someSettings();
-    const days = { before: aDay("2026-04-30"), after: aDay("2026-05-01") };
-    expect(await compareEntries(joinFinds([aFind("70551")], all), all, days, tables, TODAY, pace)).toBeUndefined();
-  });
-
   it("always says what the list says on each of the two days, and counts every row once", async () => {
     const someCode = fc.constantFrom("70551", "93306", "27447", "99213", "27299", "90989", "20610", "70551-26");
     const someDay = fc.constantFrom("2026-02-01", "2026-04-30", "2026-05-01", "2026-06-15", "2026-09-19", "2026-10-01");
     await fc.assert(
       fc.asyncProperty(fc.array(someCode, { maxLength: 12 }), someDay, someDay, async (codes, before, after) => {
-        const { rows, changed, movement, unchanged } = await compare(
+        const { rows, changed, movement, unchanged } = compare(
           codes.map((code) => aFind(code)),
           before,
           after,
@@ -251,7 +241,7 @@ describe("days worth comparing", () => {
 
 describe("a comparison that is taken away", () => {
   it("is a table of codes, answers in words, and why", async () => {
-    const { changed, days } = await compare(
+    const { changed, days } = compare(
       ["93306", "70551-26", "99213"].map((code) => aFind(code)),
       "2026-04-30",
       "2026-05-01",
@@ -269,7 +259,7 @@ describe("a comparison that is taken away", () => {
       noAuth: { "2026-01-15": [{ code: "90989", lineOfBusiness: ["medicare"] }] },
       healthHelp: { "2026-05-01": [], "2026-08-03": ["90989"] },
     });
-    const { changed } = await compare([aFind("90989")], "2026-08-02", "2026-08-03", {}, lists);
+    const { changed } = compare([aFind("90989")], "2026-08-02", "2026-08-03", {}, lists);
     expect(changed.map(explainChange)).toEqual(["It depends on the same question, with other answers."]);
   });
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BatchLine } from "../../../lib/batch/decide-entry";
-import { OUTCOME_ORDER, startSummary } from "../../../lib/batch/start-summary";
+import { OUTCOME_ORDER, summarizeLines } from "../../../lib/batch/summarize-lines";
 import { aDay, someTables } from "../../support/routing";
 import { aFind, decideFinds } from "./some-finds";
 
@@ -10,12 +9,6 @@ const tables = someTables({
   healthHelp: { "2026-05-01": ["70551", "70450"] },
   demo: ["healthhelp"],
 });
-
-function summarizeLines(lines: readonly BatchLine[]) {
-  const summary = startSummary();
-  for (const line of lines) summary.add(line);
-  return summary.finish();
-}
 
 const summarize = (...finds: Parameters<typeof decideFinds>[0]) => summarizeLines(decideFinds(finds, tables));
 const groupOf = (summary: ReturnType<typeof summarize>, outcome: string) =>
