@@ -20,16 +20,16 @@ const EQUIPMENT_LETTERS = "AEKL";
 /** HCPCS letters under which drugs are billed. */
 const DRUG_LETTERS = "JQ";
 
-/** By the first character of a code. */
-const KINDS: readonly CodeKind[] = Array.from({ length: 128 }, (_, character) => {
+/** By the first character of a code, the place of its kind among the kinds. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, character) => {
   const letter = String.fromCharCode(character);
-  if (EQUIPMENT_LETTERS.includes(letter)) return "equipment";
-  return DRUG_LETTERS.includes(letter) ? "drug" : "other";
+  if (EQUIPMENT_LETTERS.includes(letter)) return CODE_KINDS.indexOf("equipment");
+  return CODE_KINDS.indexOf(DRUG_LETTERS.includes(letter) ? "drug" : "other");
 });
 
-/** What kind of code is this, as far as its cautions go? */
-export function kindOfCode(code: ProcedureCode): CodeKind {
-  return KINDS[code.charCodeAt(0)] ?? "other";
+/** What kind of code is this, as far as its cautions go? Says its place among {@link CODE_KINDS}. */
+export function kindOfCode(code: ProcedureCode): number {
+  return KINDS[code.charCodeAt(0)] ?? 0;
 }
 
 /** Says whether a list can hold a code at all: the DME list holds nothing but equipment. */

@@ -5,7 +5,7 @@ import { finishTurns, type Turns } from "../shared/turns";
 import { nextDueDay } from "./due-day";
 import { toEntryCodes } from "./entry-codes";
 import { startHoldings } from "./intern-holdings";
-import { setPlace, startPlaces } from "./places";
+import { packPlaces, setPlace, startPlaces } from "./places";
 import type {
   DecidingVersion,
   HeldEntry,
@@ -187,7 +187,8 @@ function* toIndex(rows: RowsByCode): Turns<Pick<RoutingTables, "places" | "holdi
     codes += 1;
     if (codes % CODES_A_TURN === 0) yield;
   }
-  return { places, holdings: interned.holdings };
+  const { holdings } = interned;
+  return { places: packPlaces(places, holdings.length), holdings };
 }
 
 /** Written out field by field: there are so many that copying with exceptions would take most of the time. */

@@ -43,7 +43,7 @@ let latest: Occasion | undefined;
 export function findRulings(request: DecisionRequest, tables: RoutingTables, today: IsoDate): Rulings {
   const occasion = isSameOccasion(latest, request, tables, today) ? latest : findOccasion(request, tables, today);
   const place = placeOf(tables.places, numberOf(request.code));
-  const kind = CODE_KINDS.indexOf(kindOfCode(request.code));
+  const kind = kindOfCode(request.code);
   const key = place * CODE_KINDS.length + kind;
   const holding = tables.holdings[place] ?? [];
   if (request.modifiers.length > 0 && namesModifiers(holding)) {
@@ -69,7 +69,7 @@ function make(request: DecisionRequest, holding: Holding, tables: RoutingTables,
   const known = knownOf(tables);
   if (known.rulings >= MOST_RULINGS) forget(known);
   known.rulings += 1;
-  return makeRulings({ ...request, holding, kind: kindOfCode(request.code) }, tables, today);
+  return makeRulings({ ...request, holding, kind: CODE_KINDS[kindOfCode(request.code)] ?? "other" }, tables, today);
 }
 
 function isSameOccasion(

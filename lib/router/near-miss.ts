@@ -1,6 +1,6 @@
 import { isPlainNumber, numberOf, replaceFirst, replaceLast } from "../codes/code-number";
 import type { ProcedureCode } from "../codes/procedure-code";
-import { type DigitGroups, GROUPS, hasCode, VALUES } from "./listed-on";
+import { GROUPS, hasCode, isListed, type ListedCodes, VALUES } from "./listed-on";
 import { PAGE } from "./places";
 
 /** Enough to choose from at a glance; a code in a dense block has more neighbours than anybody reads. */
@@ -34,7 +34,7 @@ function toLookAlikes(...pairs: readonly string[]): readonly (number | undefined
  * Hot: most codes of a long list are on none, and each could be some fifty slips. So ten are looked up at a time, by
  * number and without a division, and no text is made here.
  */
-export function findNearMisses(code: ProcedureCode, listed: DigitGroups): readonly number[] {
+export function findNearMisses(code: ProcedureCode, listed: ListedCodes): readonly number[] {
   const number = numberOf(code);
   const found: number[] = [];
   addSwaps(found, code, number, listed);
@@ -44,7 +44,7 @@ export function findNearMisses(code: ProcedureCode, listed: DigitGroups): readon
 }
 
 /** Two neighbouring digits in each other's place. A letter that changes places with a digit makes no code. */
-function addSwaps(found: number[], code: ProcedureCode, number: number, listed: DigitGroups): void {
+function addSwaps(found: number[], code: ProcedureCode, number: number, listed: ListedCodes): void {
   const last = lastDigitOf(code);
   for (let power = isPlainNumber(number) ? FIRST_DIGIT : FIRST_DIGIT - 1; power > 0; power -= 1) {
     const difference = code.charCodeAt(last - power + 1) - code.charCodeAt(last - power);
@@ -53,41 +53,49 @@ function addSwaps(found: number[], code: ProcedureCode, number: number, listed: 
   }
 }
 
-function addLookAlikes(found: number[], code: ProcedureCode, number: number, listed: DigitGroups): void {
+function addLookAlikes(found: number[], code: ProcedureCode, number: number, listed: ListedCodes): void {
   const first = LOOK_ALIKES[code.charCodeAt(0)];
   if (first !== undefined) addListed(found, replaceFirst(number, first), listed);
   const last = LOOK_ALIKES[code.charCodeAt(LAST)];
   if (last !== undefined) addListed(found, replaceLast(number, last), listed);
 }
 
-function addListed(found: number[], number: number, listed: DigitGroups): void {
+function addListed(found: number[], number: number, listed: ListedCodes): void {
   if (hasCode(listed, number) && found.length < MOST_SUGGESTIONS) found.push(number);
 }
 
-function addOtherDigits(found: number[], code: ProcedureCode, number: number, listed: DigitGroups): void {
+function addOtherDigits(found: number[], code: ProcedureCode, number: number, listed: ListedCodes): void {
   const last = lastDigitOf(code);
   const rest = number % PAGE;
   if (isPlainNumber(number)) {
-    addGroup(found, number, code.charCodeAt(0) - DIGIT_0, FIRST_DIGIT, listed.firstDigits[rest] ?? 0);
+    const group = listed.everListed.firstDigits[rest] ?? 0;
+    addGroup(found, number, code.charCodeAt(0) - DIGIT_0, FIRST_DIGIT, group, listed);
   }
-  const page = listed.pages[(number / PAGE) | 0];
+  const page = listed.everListed.pages[(number / PAGE) | 0];
   let above = 0;
   for (let power = FIRST_DIGIT - 1; power >= 0; power -= 1) {
     const value = VALUES[power] ?? 0;
     const digit = code.charCodeAt(last - power) - DIGIT_0;
     const below = rest - (above * 10 + digit) * value;
-    addGroup(found, number, digit, power, page?.[power * GROUPS + above * value + below] ?? 0);
+    addGroup(found, number, digit, power, page?.[power * GROUPS + above * value + below] ?? 0, listed);
     above = above * 10 + digit;
   }
 }
 
-/** Adds the codes that another digit in this place makes, by the bits of those that are listed. */
-function addGroup(found: number[], number: number, digit: number, power: number, group: number): void {
+/** Adds the codes that another digit in this place makes, by the bits of those that are ever listed. */
+function addGroup(
+  found: number[],
+  number: number,
+  digit: number,
+  power: number,
+  group: number,
+  listed: ListedCodes,
+): void {
   const value = VALUES[power] ?? 0;
   let others = group & ~(1 << digit);
   while (others !== 0 && found.length < MOST_SUGGESTIONS) {
-    const other = 31 - Math.clz32(others & -others);
-    found.push(number + (other - digit) * value);
+    const other = number + (31 - Math.clz32(others & -others) - digit) * value;
+    if (isListed(listed, other)) found.push(other);
     others &= others - 1;
   }
 }

@@ -1,6 +1,6 @@
 import { CODE_NUMBERS, toCode } from "../../codes/code-number";
 import { isProcedureCode, type ProcedureCode } from "../../codes/procedure-code";
-import { type Places, setPlace, startPlaces } from "../../router/places";
+import { type Places, packPlaces, setPlace, startPlaces } from "../../router/places";
 import type { HeldEntry, Holding, ListIdentity, RoutingTables } from "../../router/routing-tables";
 import type { IsoDate } from "../../shared/iso-date";
 import { err, ok, type Result } from "../../shared/result";
@@ -68,7 +68,7 @@ function* readPlaces(reader: ByteReader, codes: Uint32Array): Turns<FiledCodes> 
     setPlace(byCode, codes[index] ?? 0, (numbers[index] ?? 0) + 1);
     if (index % CODES_A_TURN === CODES_A_TURN - 1) yield;
   }
-  return { byCode, different };
+  return { byCode: packPlaces(byCode, different), different };
 }
 
 /** Codes are there or not by the thousand: a series begins and ends with one, so only the first of each is looked at. */
