@@ -1,19 +1,11 @@
-import { createServer } from "node:http";
-import next from "next";
 import { requireAuthSecret } from "../lib/auth/auth-secret.server";
-import { closePrisma, getPrisma } from "../lib/db/client.server";
 import { provideDatabaseUrl } from "../lib/db/database-url.server";
 import { migrate } from "../lib/db/migrate.server";
 import { checkDatabase, openDatabase } from "../lib/db/open-database.server";
 import { requireEnvironment } from "../lib/env.server";
-import { loadDemoLists } from "../lib/lists/load-demo-lists.server";
-import { createListJobs } from "../lib/lists/worker/create-list-jobs.server";
-import { provideListJobs } from "../lib/lists/worker/list-jobs.server";
-import { answerDirectly } from "./lib/answer-directly";
 import { findPortFault } from "./lib/check-port.mjs";
 import { describeFault, endWithParent, StartError } from "./lib/serve-process";
 import { formatSeconds } from "./lib/steps.mjs";
-import { startWebServer } from "./lib/web-server";
 
 const STOP_TIMEOUT_MS = 25_000;
 
@@ -45,7 +37,7 @@ async function start(): Promise<void> {
   const fault = port === 0 ? undefined : await findPortFault(host, port);
   if (fault !== undefined) throw new StartError(fault);
 
-  const database = await step("Database", async () => {
+  const opening = step("Database", async () => {
     const opened = await openDatabase(environment, {
       title: dev ? "npm run dev" : "npm start",
       whenHeld: "refuse",
@@ -59,6 +51,12 @@ async function start(): Promise<void> {
     cleanups.push(opened.close);
     return opened;
   });
+  // The database starts in a thread of its own. Meanwhile this one loads the pages and all that they need.
+  const preparing = import("./lib/prepare-pages").then(({ preparePages }) => preparePages(dev, host, port));
+  cleanups.push(() => preparing.then(({ close }) => close()));
+  // Whoever waits for it hears of a fault; if nothing gets that far, there was another one before.
+  preparing.catch(() => undefined);
+  const database = await opening;
   provideDatabaseUrl(database.url);
   // Made here where it is missing, so that nobody meets a page that cannot sign them in.
   await requireAuthSecret(environment);
@@ -67,36 +65,12 @@ async function start(): Promise<void> {
     () => migrate(database.url),
     (applied) => applied.length === 0,
   );
-  cleanups.push(closePrisma);
-  await step(
-    "Demo lists",
-    () => loadDemoLists(getPrisma()),
-    (loaded) => loaded === 0,
-  );
-  const listJobs = createListJobs(database.url);
-  cleanups.push(listJobs.close);
-  provideListJobs(listJobs);
-
-  const web = await step("Server", async () => {
-    // In production Next has no web socket to offer, yet leaves every call without an answer that asks for another
-    // protocol, as some HTTP clients always do. It gets no hold of the real server there.
-    const app = next({ dev, dir: process.cwd(), hostname: host, port, ...(dev ? {} : { httpServer: createServer() }) });
-    cleanups.push(() => app.close());
-    await app.prepare();
-    const answer = app.getRequestHandler();
-    const opened = await startWebServer(
-      host,
-      port,
-      (request, response) => {
-        if (!answerDirectly(request, response, dev)) void answer(request, response);
-      },
-      // An open tab holds a web socket in development, and nobody waits for a request there.
-      dev ? 0 : undefined,
-      environment.trustedProxies,
-    );
-    cleanups.push(opened.close);
-    return opened;
-  });
+  const lists = await import("./lib/start-lists");
+  cleanups.push(lists.closePrisma);
+  await step("Demo lists", lists.loadListsIfNone, (loaded) => loaded === 0);
+  cleanups.push(lists.startListJobs(database.url));
+  const web = await step("Server", async () => (await preparing).serve(environment.trustedProxies));
+  cleanups.push(web.close);
   await database.announce(web.address);
   console.log(`Which Portal is ready: ${web.address}`);
 }

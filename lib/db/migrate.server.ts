@@ -1,8 +1,8 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Pool } from "pg";
-import { createSchemaEngine, NO_FILTERS } from "./schema-engine.server";
 
 /** Where `schema.prisma` and the folder `migrations` are. Scripts and the server run in the project's folder. */
 const PRISMA_FOLDER = join(process.cwd(), "prisma");
@@ -26,13 +26,10 @@ export async function migrate(url: string, folder = PRISMA_FOLDER): Promise<read
     await pool.query("BEGIN");
     try {
       await pool.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
-      const engine = await createSchemaEngine(pool, await readSchema(folder));
-      const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: await readMigrations(folder),
-        filters: NO_FILTERS,
-      });
+      const migrations = await readMigrations(folder);
+      const applied = (await isUpToDate(pool, migrations)) ? [] : await applyMigrations(pool, migrations, folder);
       await pool.query("COMMIT");
-      return appliedMigrationNames;
+      return applied;
     } catch (error) {
       await pool.query("ROLLBACK").catch(() => undefined);
       throw new MigrationError(`The database could not be migrated: ${toReason(error)}. ${toAdvice(error)}`, {
@@ -51,6 +48,7 @@ export async function migrate(url: string, folder = PRISMA_FOLDER): Promise<read
 export async function diffSchema(url: string, folder = PRISMA_FOLDER): Promise<string> {
   return withOneConnection(url, async (pool) => {
     const schema = await readSchema(folder);
+    const { createSchemaEngine, NO_FILTERS } = await import("./schema-engine.server");
     await pool.query("BEGIN");
     try {
       const engine = await createSchemaEngine(pool, schema);
@@ -67,6 +65,29 @@ export async function diffSchema(url: string, folder = PRISMA_FOLDER): Promise<s
       await pool.query("ROLLBACK");
     }
   });
+}
+
+type MigrationList = Awaited<ReturnType<typeof readMigrations>>;
+
+/** Whether every migration is recorded as done, with the content it has now. Loading the engine takes most of a start. */
+async function isUpToDate(pool: Pool, { migrationDirectories }: MigrationList): Promise<boolean> {
+  const table = await pool.query("SELECT to_regclass('_prisma_migrations') AS name");
+  if (table.rows[0]?.name === null) return false;
+  const { rows } = await pool.query(
+    "SELECT migration_name || ' ' || checksum AS done FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  const done = new Set(rows.map((row) => row.done));
+  const wanted = migrationDirectories.map(
+    ({ path, migrationFile }) => `${path} ${createHash("sha256").update(migrationFile.content.value).digest("hex")}`,
+  );
+  return done.size === wanted.length && wanted.every((migration) => done.has(migration));
+}
+
+async function applyMigrations(pool: Pool, migrationsList: MigrationList, folder: string): Promise<readonly string[]> {
+  const { createSchemaEngine, NO_FILTERS } = await import("./schema-engine.server");
+  const engine = await createSchemaEngine(pool, await readSchema(folder));
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+  return appliedMigrationNames;
 }
 
 /** Runs `work` with a pool whose every query goes through one and the same connection, so that a transaction spans them. */
