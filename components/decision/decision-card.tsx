@@ -23,12 +23,15 @@ interface DecisionCardProps {
   readonly lists: readonly ListHistory[];
   /** The moment of the look-up, as the reader writes it. */
   readonly checkedAt: string;
+  /** Only the answer itself: the rest follows at once. */
+  readonly isHeadOnly?: boolean;
   /** Where the page can ask again by itself: takes what the reader changed. */
   readonly onChange?: (change: QuestionChange) => void;
 }
 
 /** The whole answer for one code: one part for each span of days on which it does not change (R9). */
-export function DecisionCard({ answered, lineOfBusiness, requestType, lists, checkedAt, onChange }: DecisionCardProps) {
+export function DecisionCard(props: DecisionCardProps) {
+  const { answered, lineOfBusiness, requestType, lists, checkedAt, isHeadOnly = false, onChange } = props;
   const { decisions } = answered;
   const label = toCodeLabel(answered.code, answered.modifiers);
   const first = decisions[0];
@@ -45,10 +48,11 @@ export function DecisionCard({ answered, lineOfBusiness, requestType, lists, che
           repairedFrom={answered.repairedFrom}
           lists={lists}
           checkedAt={checkedAt}
+          isHeadOnly={isHeadOnly}
           actions={{ question: whole, onChange }}
         />
       ))}
-      <KeepCodeButton code={answered.code} modifiers={answered.modifiers} />
+      {isHeadOnly ? null : <KeepCodeButton code={answered.code} modifiers={answered.modifiers} />}
     </section>
   );
 }
@@ -58,18 +62,29 @@ interface DecisionPartProps {
   readonly repairedFrom: string | undefined;
   readonly lists: readonly ListHistory[];
   readonly checkedAt: string;
+  readonly isHeadOnly: boolean;
   readonly actions: AnswerActions;
 }
 
-function DecisionPart({ decision, repairedFrom, lists, checkedAt, actions }: DecisionPartProps) {
+function DecisionPart(props: DecisionPartProps) {
+  const { decision, repairedFrom, isHeadOnly, actions } = props;
+  return (
+    <Card className="settle-in overflow-hidden print:break-inside-avoid-page">
+      <Notices cautions={decision.cautions} />
+      <DecisionHead label={actions.question.code} decision={decision} repairedFrom={repairedFrom} />
+      {isHeadOnly ? null : <DecisionBody {...props} />}
+    </Card>
+  );
+}
+
+/** How the answer was found, and what to do with it. */
+function DecisionBody({ decision, lists, checkedAt, actions }: DecisionPartProps) {
   const { question: whole } = actions;
   const { from, to } = decision.dateOfService;
   const question: AnswerQuestion = { ...whole, from, to };
   const isOpen = decision.outcome === "needs-information";
   return (
-    <Card className="settle-in overflow-hidden print:break-inside-avoid-page">
-      <Notices cautions={decision.cautions} />
-      <DecisionHead label={whole.code} decision={decision} repairedFrom={repairedFrom} />
+    <>
       {isOpen ? <Alternatives needs={decision.needs} alternatives={decision.alternatives} actions={actions} /> : null}
       <Section title="How this answer was found">
         <DecisionPath steps={toPath(decision, whole.requestType, lists)} outcome={decision.outcome} />
@@ -78,6 +93,6 @@ function DecisionPart({ decision, repairedFrom, lists, checkedAt, actions }: Dec
       <Cautions cautions={decision.cautions} conditions={decision.conditions} lists={lists} actions={actions} />
       <LookupProof decision={decision} question={question} lists={lists} checkedAt={checkedAt} />
       <SmallPrint cautions={decision.cautions} />
-    </Card>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useDeferredValue } from "react";
 import type { QuestionChange } from "../decision/answer-actions";
 import { DecisionCard } from "../decision/decision-card";
 import { RefusalCard } from "../decision/refusal-card";
@@ -21,6 +22,8 @@ interface LookUpAnswerProps {
 /** The answer side of `/` in each of its states. */
 export function LookUpAnswer({ view, form, lists, change, setCode }: LookUpAnswerProps) {
   const lineOfBusiness = form.lineOfBusiness === "" ? undefined : form.lineOfBusiness;
+  // The last character of a code brings the answer itself in the very next frame, and all that goes with it in another.
+  const isFollowed = useDeferredValue(view.status) === "answer";
   const applyChange = ({ code, lineOfBusiness: line }: QuestionChange) => {
     if (line !== undefined) change({ lineOfBusiness: line });
     if (code !== undefined) setCode(code);
@@ -54,6 +57,7 @@ export function LookUpAnswer({ view, form, lists, change, setCode }: LookUpAnswe
           requestType={form.requestType}
           lists={view.tables.lists}
           checkedAt={view.checkedAt}
+          isHeadOnly={!isFollowed}
           onChange={applyChange}
         />
       );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { MyCodesPanel } from "../my-codes/my-codes-panel";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { Announcement } from "./announcement";
@@ -32,10 +32,13 @@ export function LookUp() {
     if (typed !== "") change({ code: typed });
   }, [change]);
 
-  const setCode = (code: string) => {
-    change({ code, pasted: undefined });
-    codeBox.current?.focus();
-  };
+  const setCode = useCallback(
+    (code: string) => {
+      change({ code, pasted: undefined });
+      codeBox.current?.focus();
+    },
+    [change],
+  );
 
   useKeptFocus(answerSide);
   useHotkeys({
