@@ -6,6 +6,9 @@ import { toBuildScripts, type WorkerMessage } from "./worker-messages";
 
 const WORKER_PATH = "/sw.js";
 
+/** By then the page has its lists: keeping its files for later must not hold them up. */
+const AFTER_LOAD_MS = 2_000;
+
 /** Makes the app installable and usable offline, once the page has loaded and the browser has nothing else to do. */
 export function OfflineUse() {
   useEffect(() => {
@@ -20,13 +23,17 @@ export function OfflineUse() {
 }
 
 function startWorker(workers: ServiceWorkerContainer): () => void {
-  const register = () => whenIdle(() => void registerWorker(workers));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const register = () => {
+    timer = setTimeout(() => whenIdle(() => void registerWorker(workers)), AFTER_LOAD_MS);
+  };
   workers.addEventListener("message", answerWorker);
   // Listeners that are added one by one wait for this.
   workers.startMessages();
   if (document.readyState === "complete") register();
   else window.addEventListener("load", register, { once: true });
   return () => {
+    clearTimeout(timer);
     workers.removeEventListener("message", answerWorker);
     window.removeEventListener("load", register);
   };

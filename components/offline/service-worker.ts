@@ -1,5 +1,12 @@
 /// <reference lib="webworker" />
-import { NetworkOnly, type PrecacheEntry, Serwist, type SerwistPlugin } from "serwist";
+import {
+  type InstallEvent,
+  NetworkOnly,
+  type PrecacheEntry,
+  type RequestRule,
+  Serwist,
+  type SerwistPlugin,
+} from "serwist";
 import { isOfBuild, type PageScripts, type WorkerMessage } from "./worker-messages";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -55,7 +62,19 @@ const otherPages = new NetworkOnly({
   plugins: [{ handlerDidError: async () => await serwist.matchPrecache(OFFLINE_PAGE) }],
 });
 
-self.addEventListener("install", (event) => {
+/**
+ * Browsers that can take the files of a build out of their cache by themselves need not wake the worker for each. The
+ * script of a thread is not among them: it needs an address as it was asked for.
+ */
+const KEPT_FILES_BY_RULE = (["script", "style", "font"] as const).map(
+  (requestDestination): RequestRule => ({
+    condition: { requestDestination, urlPattern: { pathname: "/_next/static/*" } },
+    source: { cacheName: serwist.precacheStrategy.cacheName },
+  }),
+);
+
+self.addEventListener("install", (event: InstallEvent) => {
+  event.addRoutes?.(KEPT_FILES_BY_RULE).catch(() => undefined);
   // A new worker waits until no page of an older build is open, and often there is none.
   event.waitUntil(serwist.handleInstall(event).then(takeOverWhenSafe));
 });
