@@ -34,7 +34,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     // The theme script sets an attribute on the root before React meets it.
     <html lang="en" className={inter.variable} suppressHydrationWarning>
       <head>
-        <script src="/theme.js" />
+        <script src="/first.js" />
       </head>
       <body>
         <a

@@ -7,7 +7,11 @@ export function SiteHeader() {
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="page-column flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
-        <Link href="/" className="inline-flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-tight">
+        <Link
+          href="/"
+          prefetch={false}
+          className="inline-flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-tight"
+        >
           <Mark />
           Which Portal
         </Link>

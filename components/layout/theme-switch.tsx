@@ -13,7 +13,7 @@ const THEMES = [
 
 type Theme = (typeof THEMES)[number]["value"];
 
-/** Chooses light, dark, or what the system says. `public/theme.js` applies the choice on the next load. */
+/** Chooses light, dark, or what the system says. `public/first.js` applies the choice on the next load. */
 export function ThemeSwitch() {
   const chosen = useSyncExternalStore(subscribe, readTheme, () => null);
   return (

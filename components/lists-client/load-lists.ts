@@ -37,11 +37,19 @@ const FETCHES: readonly RequestCache[] = ["default", "reload", "reload"];
 /** Asks which lists are current. The browser asks with the tag of the last answer, so that "the same" is a few bytes. */
 export async function askCurrentLists(): Promise<Asked> {
   return await withPatience(ANSWERS_WITHIN_MS, { status: "away" }, async (signal) => {
-    const response = await fetch(CURRENT_LISTS, { cache: "no-cache", signal });
+    const response = await (takeEarlyAnswer() ?? fetch(CURRENT_LISTS, { cache: "no-cache", signal }));
     if (response.status === 503) return { status: "no-lists" };
     const current: unknown = response.ok ? await response.json() : undefined;
     return isCurrentLists(current) ? { status: "current", current } : { status: "away" };
   });
+}
+
+/** What `public/first.js` asked while the page was on its way. It counts once, for a page that has just opened. */
+function takeEarlyAnswer(): Promise<Response> | undefined {
+  const early = globalThis as { askedLists?: Promise<Response> | undefined };
+  const { askedLists } = early;
+  early.askedLists = undefined;
+  return askedLists;
 }
 
 /**

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 export const KEPT_PAGES = ["/", "/batch", "/guide", "/offline"];
 
 /** What the pages take from beside their build. */
-export const KEPT_PUBLIC_FILES = ["/theme.js"];
+export const KEPT_PUBLIC_FILES = ["/first.js"];
 
 /** Sources and maps for developers: no page loads them. */
 const NEVER_LOADED = /\.(map|ts)$/;

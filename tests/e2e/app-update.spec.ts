@@ -74,9 +74,20 @@ async function openWithPartsGone(page: Page, times: number): Promise<{ asked: nu
   return parts;
 }
 
+/** Opens the page and waits until it has asked for its own worker by itself, which it does after a while. */
 async function visit(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...asked) {
+      const registration = await register.apply(this, asked);
+      document.documentElement.dataset["worker"] = "asked";
+      return registration;
+    };
+  });
   await page.goto("/");
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(
+    () => navigator.serviceWorker.controller !== null && document.documentElement.dataset["worker"] === "asked",
+  );
 }
 
 function readWorkers(page: Page): Promise<{ active: string | undefined; waiting: string | undefined }> {

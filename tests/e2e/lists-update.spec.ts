@@ -27,6 +27,8 @@ test.describe("a publication reaches an open page within a minute", () => {
     test(`and says that the answer ${says}`, async ({ page, app }, testInfo) => {
       await askFor(page, "70551");
       await expect(outcome(page, "HealthHelp WebConsult")).toBeVisible();
+      // It settles in from a little below.
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       const top = await outcome(page, "HealthHelp WebConsult").boundingBox();
 
       const file = testInfo.outputPath("no-auth.csv");

@@ -137,9 +137,9 @@ test("nothing that is typed or asked gets into a cache", async ({ page }) => {
     "/api/v1/lists/current",
     expect.stringMatching(/^\/api\/v1\/snapshots\/\w+$/),
     "/batch",
+    "/first.js",
     "/guide",
     "/offline",
-    "/theme.js",
   ]);
 });
 

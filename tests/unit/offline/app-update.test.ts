@@ -17,7 +17,7 @@ describe("a page is of a build", () => {
 it("only the build's own scripts tell which build a page is of", () => {
   const urls = [
     `${ORIGIN}/_next/static/chunks/a.js?dpl=1`,
-    `${ORIGIN}/theme.js`,
+    `${ORIGIN}/first.js`,
     "",
     "chrome-extension://x/_next/y.js",
   ];
