@@ -15,7 +15,9 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env["BASE_URL"] ?? "http://127.0.0.1:3000",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    // Each test is a first visit, which would keep all files for offline use. Tests of that allow it.
+    serviceWorkers: "block",
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

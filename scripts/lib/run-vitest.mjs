@@ -4,7 +4,7 @@ import { toBinFile } from "./run-command.mjs";
 import { CRASHED, readReport, withEnding } from "./test-report.mjs";
 
 /** Runs one vitest project and gives back how many of its tests passed, failed and were skipped. */
-export async function runVitest({ project, files, names, env, reportFolder }) {
+export async function runVitest({ project, files, names, env, leftOut, reportFolder }) {
   const report = join(reportFolder, "vitest.json");
   const args = [
     toBinFile("vitest"),
@@ -16,8 +16,9 @@ export async function runVitest({ project, files, names, env, reportFolder }) {
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
+    ...leftOut.flatMap((pattern) => ["--exclude", pattern]),
     ...(names === undefined ? [] : ["--testNamePattern", names]),
-    ...(files.length === 0 && names === undefined ? [] : ["--passWithNoTests"]),
+    ...(files.length + leftOut.length === 0 && names === undefined ? [] : ["--passWithNoTests"]),
     ...files,
   ];
   const ending = await waitForEnd(startChild(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit"] }));
