@@ -28,7 +28,7 @@ export function PlanTable() {
 function Address({ plan: { providerRelations, contact } }: { readonly plan: Plan }) {
   if (providerRelations !== undefined) {
     return (
-      <a href={`mailto:${providerRelations}`} className="text-link wrap-anywhere">
+      <a href={`mailto:${providerRelations}`} className="text-link inline-block py-1 wrap-anywhere print:py-0">
         {providerRelations}
       </a>
     );
@@ -40,7 +40,7 @@ function Address({ plan: { providerRelations, contact } }: { readonly plan: Plan
       {phone === undefined ? null : (
         <>
           ,{" "}
-          <a href={toTelephoneLink(phone)} className="text-link figures whitespace-nowrap">
+          <a href={toTelephoneLink(phone)} className="text-link figures inline-block py-1 whitespace-nowrap print:py-0">
             {phone}
           </a>
         </>

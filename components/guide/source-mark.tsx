@@ -6,7 +6,7 @@ export function SourceMark({ fact }: { readonly fact: Sourced }) {
     <a
       key={letter}
       href={`#source-${letter}`}
-      className="ml-0.5 inline-block min-w-6 rounded-control text-center align-super text-[0.65rem] leading-none font-medium text-ink-faint no-underline hover:text-ink hover:underline print:ml-px print:min-w-0"
+      className="-my-2 ml-0.5 inline-block min-w-6 rounded-control py-2 text-center align-super print:my-0 print:py-0 text-[0.65rem] leading-none font-medium text-ink-faint no-underline hover:text-ink hover:underline print:ml-px print:min-w-0"
     >
       <span className="sr-only print:hidden">Source </span>
       {letter}
