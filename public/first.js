@@ -14,7 +14,7 @@ if (location.pathname === "/" || location.pathname === "/batch") {
   const asked = fetch("/api/v1/lists/current", { cache: "no-cache", signal: AbortSignal.timeout(20_000) });
   globalThis.askedLists = asked;
   asked
-    .then((answer) => answer.clone().json())
-    .then(({ snapshot }) => fetch(snapshot))
+    .then((answer) => (answer.ok ? answer.clone().json() : undefined))
+    .then((current) => current && fetch(current.snapshot))
     .catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, useState } from "react";
+import { type FocusEvent, memo, useState } from "react";
 import { TextField } from "../ui/field";
 import type { DayInput, ReadDay } from "./day-input";
 
@@ -15,7 +15,8 @@ interface DayFieldProps {
 }
 
 /** A native date field that says what is wrong only after somebody has left it. */
-export function DayField({ label, name, text, read, hint, required = false, onChange }: DayFieldProps) {
+export const DayField = memo(function DayField(props: DayFieldProps) {
+  const { label, name, text, read, hint, required = false, onChange } = props;
   const [wasLeft, setLeft] = useState(false);
 
   const leave = (event: FocusEvent<HTMLInputElement>) => {
@@ -39,7 +40,7 @@ export function DayField({ label, name, text, read, hint, required = false, onCh
       onBlur={leave}
     />
   );
-}
+});
 
 function toError(read: ReadDay, required: boolean): string | undefined {
   if (read.status === "problem") return read.message;

@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import { ChevronDown } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, memo, type RefObject, useCallback, useState } from "react";
 import { LINE_OF_BUSINESS_WORDS, REQUEST_TYPE_WORDS } from "@/lib/router/explain";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import { Button } from "../ui/button";
@@ -36,6 +36,10 @@ const SHOWN_LENGTH = 200;
 /** The question: a code, a date, and what else can decide. Without scripts it sends itself to `/answer`. */
 export function LookUpForm(props: LookUpFormProps) {
   const { form, change, today, day, lastDay, isRefused, codeBox, onCode, onEnter, onArrowDown } = props;
+
+  // What a key does not change is not drawn again with it.
+  const changeDay = useCallback((next: FormState["day"]) => change({ day: next }), [change]);
+  const changeLastDay = useCallback((next: FormState["lastDay"]) => change({ lastDay: next }), [change]);
 
   const keepLines = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData("text");
@@ -82,7 +86,7 @@ export function LookUpForm(props: LookUpFormProps) {
           text={form.day?.text ?? today ?? ""}
           read={day}
           required
-          onChange={(input) => change({ day: input })}
+          onChange={changeDay}
         />
       </div>
       <Disclosure
@@ -96,10 +100,10 @@ export function LookUpForm(props: LookUpFormProps) {
           text={form.lastDay.text}
           read={lastDay}
           hint="At most 366 days. You get one answer for each part of the dates."
-          onChange={(input) => change({ lastDay: input })}
+          onChange={changeLastDay}
         />
       </Disclosure>
-      <MoreFields form={form} change={change} />
+      <MoreFields lineOfBusiness={form.lineOfBusiness} requestType={form.requestType} change={change} />
       <noscript>
         <Button type="submit" variant="primary" className="w-full">
           Look up
@@ -109,12 +113,14 @@ export function LookUpForm(props: LookUpFormProps) {
   );
 }
 
+type MoreFieldsProps = Pick<FormState, "lineOfBusiness" | "requestType"> & Pick<LookUpFormProps, "change">;
+
 /** On a small screen the answer comes before what few requests need; the line says what is chosen. */
-function MoreFields({ form, change }: Pick<LookUpFormProps, "form" | "change">) {
+const MoreFields = memo(function MoreFields({ lineOfBusiness, requestType, change }: MoreFieldsProps) {
   const [isOpen, setOpen] = useState(false);
-  const chosen = [
-    ...(form.lineOfBusiness === "" ? [] : [LINE_OF_BUSINESS_WORDS[form.lineOfBusiness]]),
-    ...(form.requestType === "medical" ? [] : [REQUEST_TYPE_WORDS[form.requestType]]),
+  const words = [
+    ...(lineOfBusiness === "" ? [] : [LINE_OF_BUSINESS_WORDS[lineOfBusiness]]),
+    ...(requestType === "medical" ? [] : [REQUEST_TYPE_WORDS[requestType]]),
   ].join(", ");
   return (
     <>
@@ -127,17 +133,17 @@ function MoreFields({ form, change }: Pick<LookUpFormProps, "form" | "change">) 
       >
         <ChevronDown aria-hidden className={clsx("size-4 shrink-0 transition-transform", isOpen && "rotate-180")} />
         <span>
-          Plan and request type{chosen === "" ? null : <span className="font-normal text-ink-faint">: {chosen}</span>}
+          Plan and request type{words === "" ? null : <span className="font-normal text-ink-faint">: {words}</span>}
         </span>
       </button>
       <div id="more-fields" className={clsx("w-full space-y-4 lg:block noscript:block", isOpen ? "block" : "hidden")}>
         <QuestionFields
-          lineOfBusiness={form.lineOfBusiness}
-          requestType={form.requestType}
-          onLineOfBusiness={(lineOfBusiness) => change({ lineOfBusiness })}
-          onRequestType={(requestType) => change({ requestType })}
+          lineOfBusiness={lineOfBusiness}
+          requestType={requestType}
+          onLineOfBusiness={(chosen) => change({ lineOfBusiness: chosen })}
+          onRequestType={(chosen) => change({ requestType: chosen })}
         />
       </div>
     </>
   );
-}
+});

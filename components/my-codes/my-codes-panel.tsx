@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { answerKeptCodes, findChanges, type KeptAnswers, markSeen } from "@/lib/my-codes/answer-kept";
 import type { KeptCode } from "@/lib/my-codes/kept-code";
 import { useRoutingTables } from "../lookup/use-routing-tables";
@@ -24,7 +24,7 @@ const NO_ANSWERS: KeptAnswers = new Map();
  *
  * It stands below everything else and keeps its place while it loads: nothing above it ever moves.
  */
-export function MyCodesPanel({ onChoose }: MyCodesPanelProps) {
+export const MyCodesPanel = memo(function MyCodesPanel({ onChoose }: MyCodesPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const codes = useMyCodes();
   const lists = useRoutingTables();
@@ -68,4 +68,4 @@ export function MyCodesPanel({ onChoose }: MyCodesPanelProps) {
       ) : null}
     </section>
   );
-}
+});
