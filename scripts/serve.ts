@@ -53,9 +53,9 @@ async function start(): Promise<void> {
   });
   // The database starts in a thread of its own. Meanwhile this one loads the pages and all that they need.
   const preparing = import("./lib/prepare-pages").then(({ preparePages }) => preparePages(dev, host, port));
-  cleanups.push(() => preparing.then(({ close }) => close()));
-  // Whoever waits for it hears of a fault; if nothing gets that far, there was another one before.
-  preparing.catch(() => undefined);
+  // Whoever waits for it hears of a fault; if nothing gets that far, the start has ended for another reason.
+  const prepared = preparing.catch(() => undefined);
+  cleanups.push(async () => (await prepared)?.close());
   const database = await opening;
   provideDatabaseUrl(database.url);
   // Made here where it is missing, so that nobody meets a page that cannot sign them in.

@@ -1,7 +1,7 @@
 import { expect, type Request, test } from "@playwright/test";
 import { openBatch, pasteText, readClipboard } from "./batch-page";
 
-test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+test.use({ permissions: ["clipboard-read", "clipboard-write"], serviceWorkers: "allow" });
 
 const SCHEDULE = `Patient\tDOB\tMember ID\tPhone\tAddress\tProcedure
 Example, Avery\t04/12/1961\tXA1234567\t(503) 555-0142\t12 Sample St, Portland, OR 97110\t70551-26

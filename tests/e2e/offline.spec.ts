@@ -165,17 +165,19 @@ test.describe("R11 damaged lists are refused and fetched again", () => {
     { damage: "with one bit turned", spoil: turnBit },
   ]) {
     test(`${damage} on the way`, async ({ page }) => {
+      // The one that is asked for while the scripts are on the way, and the one that the page reads itself.
+      const spoilt = 2;
       let sent = 0;
       await page.route("**/api/v1/snapshots/*", async (route) => {
         const response = await route.fetch();
         const body = await response.body();
         sent += 1;
-        await route.fulfill({ response, body: sent === 1 ? spoil(body) : body });
+        await route.fulfill({ response, body: sent <= spoilt ? spoil(body) : body });
       });
       await page.goto("/");
       await codeBox(page).fill("70551");
       await expect(outcome(page, "HealthHelp WebConsult")).toBeVisible();
-      expect(sent).toBe(2);
+      expect(sent).toBe(spoilt + 1);
     });
 
     test(`${damage} where they are kept`, async ({ page }) => {
