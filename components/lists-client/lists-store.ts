@@ -2,7 +2,7 @@ import type { RoutingTables } from "@/lib/router/routing-tables";
 import { type AskOutcome, nextAskIn } from "./ask-pace";
 import { confirmKeptLists, keepLists } from "./kept-lists";
 import type { Connection, CurrentLists, ListsStanding, TablesState } from "./lists-state";
-import { type Asked, askCurrentLists, hasEarlyAnswer, loadLists, openKeptLists } from "./load-lists";
+import { type Asked, askCurrentLists, loadLists, openKeptLists } from "./load-lists";
 
 const LOADING: TablesState = { status: "loading" };
 const UNKNOWN_STANDING: ListsStanding = { connection: "connected", confirmedAt: undefined, update: undefined };
@@ -25,10 +25,6 @@ let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** The page asked for the lists before anything of it ran: they are read while it comes to life, not after that. */
-let isAskedEarly = hasEarlyAnswer();
-if (isAskedEarly) ask();
-
 export const readState = (): TablesState => state;
 export const readStanding = (): ListsStanding => standing;
 /** A server renders no lists: they come once the browser runs. */
@@ -42,9 +38,7 @@ export function subscribe(listener: () => void): () => void {
     document.addEventListener("visibilitychange", followVisibility);
     window.addEventListener("online", ask);
     window.addEventListener("offline", ask);
-    if (!isAskedEarly) ask();
-    else if (!isAsking) askLater();
-    isAskedEarly = false;
+    ask();
   }
   return () => {
     listeners.delete(listener);
@@ -81,12 +75,8 @@ function ask(): void {
       isAskedAgain = false;
       return ask();
     }
-    askLater();
+    timer = setTimeout(ask, nextAskIn(outcome, failures, Math.random()));
   });
-}
-
-function askLater(): void {
-  timer = setTimeout(ask, nextAskIn(outcome, failures, Math.random()));
 }
 
 async function follow(): Promise<void> {

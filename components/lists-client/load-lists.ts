@@ -44,16 +44,9 @@ export async function askCurrentLists(): Promise<Asked> {
   });
 }
 
-/** What `public/first.js` asked while the page was on its way. */
-const early = globalThis as { askedLists?: Promise<Response> | undefined };
-
-/** Did the page ask for the lists before its scripts were there, and nobody took the answer yet? */
-export function hasEarlyAnswer(): boolean {
-  return early.askedLists !== undefined;
-}
-
-/** It counts once, for a page that has just opened. */
+/** What `public/first.js` asked while the page was on its way. It counts once, for a page that has just opened. */
 function takeEarlyAnswer(): Promise<Response> | undefined {
+  const early = globalThis as { askedLists?: Promise<Response> | undefined };
   const { askedLists } = early;
   early.askedLists = undefined;
   return askedLists;
