@@ -79,7 +79,7 @@ export function BatchWorkbench() {
           className={clsx(
             "relative space-y-12 transition-opacity",
             // The veil takes the clicks: answers that are about to change are not acted on.
-            batch.isWorking && "opacity-50 delay-200 after:absolute after:inset-0 after:content-['']",
+            batch.isWorking && "opacity-50 delay-200 after:absolute after:inset-0 after:z-10 after:content-['']",
           )}
         >
           {decided && decided.summary.lines > 0 ? (

@@ -24,7 +24,7 @@ export interface PastedText {
   readonly settle: () => void;
 }
 
-/** Takes a text. `draw` brings it into the box, and is called together with all else that it changes on the page. */
+/** Takes a text. `draw` says what the page says of it, and is called together with all else that it changes there. */
 type OnText = (text: string, isNew: boolean, draw: () => void) => void;
 
 /**
@@ -37,8 +37,7 @@ export function usePastedText(onText: OnText): PastedText {
   const box = useRef<HTMLTextAreaElement>(null);
   const kept = useRef("");
   const isNew = useRef(false);
-  /** Brings a text that was handed over into the box. */
-  const undrawn = useRef<() => void>(undefined);
+  const latestOverwrites = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [keptLines, setKeptLines] = useState(0);
   const [overwrites, setOverwrites] = useState(0);
@@ -49,35 +48,22 @@ export function usePastedText(onText: OnText): PastedText {
   });
 
   const draw = useCallback(() => {
-    const drawNow = undrawn.current;
-    undrawn.current = undefined;
-    drawNow?.();
+    setKeptLines(countLines(kept.current));
+    setOverwrites(latestOverwrites.current);
   }, []);
 
-  const handOver = useCallback(
-    (text: string) => {
-      clearTimeout(timer.current);
-      latestOnText.current(text, isNew.current, draw);
-      isNew.current = false;
-    },
-    [draw],
-  );
-
-  const settle = useCallback(() => {
-    draw();
-    handOver((box.current?.value ?? "") + kept.current);
-  }, [draw, handOver]);
+  const handOver = useCallback(() => {
+    clearTimeout(timer.current);
+    latestOnText.current((box.current?.value ?? "") + kept.current, isNew.current, draw);
+    isNew.current = false;
+  }, [draw]);
 
   const put = useCallback(
-    (text: string, isOver = false) => {
+    (text: string) => {
       const { shown, kept: rest } = splitLongText(text.replace(/\r\n?/g, "\n"));
       kept.current = rest;
-      undrawn.current = () => {
-        setKeptLines(countLines(rest));
-        if (isOver) setOverwrites((before) => before + 1);
-        if (box.current) box.current.value = shown;
-      };
-      handOver(shown + rest);
+      if (box.current) box.current.value = shown;
+      handOver();
     },
     [handOver],
   );
@@ -95,29 +81,26 @@ export function usePastedText(onText: OnText): PastedText {
     if (element === null) return;
 
     const beforeInput = (event: InputEvent) => {
-      draw();
       const coversAll = element.selectionStart === 0 && element.selectionEnd === element.value.length;
       const inserted = event.data ?? "";
       if (coversAll) {
         isNew.current = true;
         kept.current = "";
+        latestOverwrites.current += 1;
       }
       if (inserted.length >= LONG_INSERT && event.cancelable) {
         event.preventDefault();
         const before = element.value.slice(0, element.selectionStart);
         const after = element.value.slice(element.selectionEnd);
-        put(before + inserted + after + kept.current, coversAll);
-      } else if (coversAll) {
-        setKeptLines(0);
-        setOverwrites((before) => before + 1);
-      }
+        put(before + inserted + after + kept.current);
+      } else if (coversAll) draw();
     };
 
     const input = (event: Event) => {
       clearTimeout(timer.current);
       const isWhole = event instanceof InputEvent && /^(insertFromPaste|insertFromDrop)$/.test(event.inputType);
-      if (isWhole) settle();
-      else timer.current = setTimeout(settle, SETTLED_AFTER_MS);
+      if (isWhole) handOver();
+      else timer.current = setTimeout(handOver, SETTLED_AFTER_MS);
     };
 
     element.addEventListener("beforeinput", beforeInput);
@@ -127,19 +110,17 @@ export function usePastedText(onText: OnText): PastedText {
       element.removeEventListener("beforeinput", beforeInput);
       element.removeEventListener("input", input);
     };
-  }, [draw, put, settle]);
+  }, [draw, put, handOver]);
 
   useEffect(() => {
     box.current?.focus();
     const handedOver = takeHandedOver();
     // What was typed before the scripts were there stands in the box already.
     if (handedOver !== null) replace(handedOver);
-    else if (box.current?.value) settle();
-    // Whoever asks next whether there is a text looks into the box.
-    draw();
-  }, [replace, settle, draw]);
+    else if (box.current?.value) handOver();
+  }, [replace, handOver]);
 
-  return { box, keptLines, overwrites, replace, restore: put, settle };
+  return { box, keptLines, overwrites, replace, restore: put, settle: handOver };
 }
 
 function takeHandedOver(): string | null {

@@ -46,3 +46,34 @@ test("what was dropped stays dropped while the same list is edited", async ({ pa
   await expect(row("99213")).toHaveCount(1);
   await expect(row("70551")).toHaveCount(0);
 });
+
+test("a list that comes right behind another takes its place, and a cleared one does not come back", async ({
+  page,
+}) => {
+  const { box, row } = await openBatch(page);
+  const long = Array.from({ length: 2_000 }, (_, at) => `${10_000 + at}\tVisit`).join("\n");
+  const next = `CPT\n99213\n27299\n${"\n".repeat(5_000)}`;
+  const pasteInOneGo = (texts: readonly string[]) =>
+    box.evaluate((element: HTMLTextAreaElement, all) => {
+      for (const data of all) {
+        element.select();
+        const paste = { inputType: "insertFromPaste", data, bubbles: true, cancelable: true };
+        if (!element.dispatchEvent(new InputEvent("beforeinput", paste))) continue;
+        element.setRangeText(data, 0, element.value.length, "end");
+        element.dispatchEvent(new InputEvent("input", paste));
+      }
+    }, texts);
+
+  await pasteInOneGo([long, next]);
+  await expect(page.getByText("2 answers from 2 codes in your text")).toBeVisible();
+  await expect(row("99213")).toHaveCount(1);
+  await expect(row("10000")).toHaveCount(0);
+
+  await pasteInOneGo([long]);
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect(box).toHaveValue("");
+  await expect(page.getByRole("table")).toHaveCount(0);
+  // Whatever was still under way has come by the time that another list is answered.
+  await pasteInOneGo(["CPT\n70551\n"]);
+  await expect(page.getByText("1 answer from 1 code in your text")).toBeVisible();
+});
