@@ -4,6 +4,7 @@ import { RefusalCard } from "@/components/decision/refusal-card";
 import { IdlePath } from "@/components/lookup/idle-path";
 import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
 import { Callout } from "@/components/ui/callout";
+import { countAnswers } from "@/lib/observe/counts.server";
 import { answer } from "@/lib/router/answer";
 import { explainDamagedAddress, explainListsMissing } from "@/lib/router/explain";
 import type { RoutingTables } from "@/lib/router/routing-tables";
@@ -38,6 +39,7 @@ export function AnswerResult({ question, tables, now }: AnswerResultProps) {
     tables,
     todayInLosAngeles(now),
   );
+  if (result.ok) countAnswers([result.value]);
   if (!result.ok) return <ListsUnavailable reason="lists-missing" detail={explainListsMissing(result.error)} />;
   if ("error" in result.value) {
     const actions = { question: { code, lineOfBusiness, requestType } };

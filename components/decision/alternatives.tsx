@@ -1,8 +1,8 @@
+import { toCodeLabel } from "@/lib/router/answer-link";
 import type { Alternative, Need } from "@/lib/router/decision";
 import { LINE_OF_BUSINESS_WORDS } from "@/lib/router/explain";
 import { Cell, HeadCell, Table } from "../ui/table";
 import type { AnswerActions, QuestionChange } from "./answer-actions";
-import { toCodeLabel } from "./answer-link";
 import { ChangeButton } from "./change-button";
 import { OutcomeBadge } from "./outcome";
 import { Section } from "./section";

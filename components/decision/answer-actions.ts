@@ -1,4 +1,4 @@
-import { type AnswerQuestion, toAnswerLink } from "./answer-link";
+import { type AnswerQuestion, toAnswerLink } from "@/lib/router/answer-link";
 
 /** What a reader can change about the question from inside its answer. */
 export interface QuestionChange {

@@ -1,11 +1,11 @@
 import type { Answered } from "@/lib/router/answer";
+import { type AnswerQuestion, toCodeLabel } from "@/lib/router/answer-link";
 import type { Decision, RequestType } from "@/lib/router/decision";
 import type { LineOfBusiness, ListHistory } from "@/lib/router/routing-tables";
 import { KeepCodeButton } from "../my-codes/keep-code-button";
 import { Card } from "../ui/card";
 import { Alternatives } from "./alternatives";
 import type { AnswerActions, QuestionChange } from "./answer-actions";
-import { type AnswerQuestion, toCodeLabel } from "./answer-link";
 import { Cautions, SmallPrint } from "./cautions";
 import { DecisionHead } from "./decision-head";
 import { DecisionPath } from "./decision-path";

@@ -1,9 +1,9 @@
 import { Link2 } from "lucide-react";
+import { type AnswerQuestion, toAnswerLink } from "@/lib/router/answer-link";
 import type { Decision } from "@/lib/router/decision";
 import { LINE_OF_BUSINESS_WORDS, REQUEST_TYPE_WORDS } from "@/lib/router/explain";
 import type { ListHistory } from "@/lib/router/routing-tables";
 import { ButtonLink } from "../ui/button";
-import { type AnswerQuestion, toAnswerLink } from "./answer-link";
 import { CopyProof } from "./copy-proof";
 import { toReadLists } from "./list-editions";
 import { PrintButton } from "./print-button";

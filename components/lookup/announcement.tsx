@@ -1,8 +1,8 @@
 "use client";
 
 import type { Answer } from "@/lib/router/answer";
+import { toCodeLabel } from "@/lib/router/answer-link";
 import { OUTCOME_WORDS } from "@/lib/router/explain";
-import { toCodeLabel } from "../decision/answer-link";
 import { describeDays } from "../decision/describe-days";
 import type { LookUpView } from "./use-look-up";
 import { useSettled } from "./use-settled";

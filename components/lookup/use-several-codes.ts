@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { toCodeLabel } from "../decision/answer-link";
+import { toCodeLabel } from "@/lib/router/answer-link";
 
 /** The codes in a text that is more than one code. */
 export interface SeveralCodes {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { toAnswerLink } from "@/components/decision/answer-link";
 import { BandFrame, ListsBand } from "@/components/layout/lists-band";
 import { describeStanding, nameEdition, toEditionLinks } from "@/components/lists/describe-edition";
 import { FeedLink } from "@/components/lists/feed-link";
@@ -12,6 +11,7 @@ import { type EditionStanding, toEditionStandings } from "@/lib/lists/compare/ed
 import type { PublicEdition } from "@/lib/lists/compare-editions.server";
 import { isListId, LISTS } from "@/lib/lists/list-identities";
 import { readPublishedEdition } from "@/lib/lists/published-tables.server";
+import { toAnswerLink } from "@/lib/router/answer-link";
 import type { ListIdentity } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 import { type ListsState, readLists } from "../read-lists";

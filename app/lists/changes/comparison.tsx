@@ -1,4 +1,3 @@
-import { toAnswerLink } from "@/components/decision/answer-link";
 import { ChangeTable } from "@/components/lists/change-table";
 import { MovementPicture } from "@/components/lists/movement-picture";
 import { Pager } from "@/components/lists/pager";
@@ -6,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { type ChangeKind, toChangeRows } from "@/lib/lists/compare/change-rows";
 import { describeDiff } from "@/lib/lists/compare/describe-diff";
 import type { EditionComparison } from "@/lib/lists/compare-editions.server";
+import { toAnswerLink } from "@/lib/router/answer-link";
 import { formatDay } from "@/lib/shared/iso-date";
 import { readPage, readText, type SearchParams, toAddress } from "../read-params";
 import { KindFilter } from "./kind-filter";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readQuestion } from "../../../app/answer/read-question";
-import { toAnswerLink } from "../../../components/decision/answer-link";
+import { toAnswerLink } from "../../../lib/router/answer-link";
 import type { IsoDate } from "../../../lib/shared/iso-date";
 
 const day = (text: string) => text as IsoDate;

@@ -1,6 +1,6 @@
-import type { RequestType } from "@/lib/router/decision";
-import type { LineOfBusiness } from "@/lib/router/routing-tables";
-import type { IsoDate } from "@/lib/shared/iso-date";
+import type { IsoDate } from "../shared/iso-date";
+import type { RequestType } from "./decision";
+import type { LineOfBusiness } from "./routing-tables";
 
 /** What a link to an answer holds: codes and days, and nothing that could name a person. */
 export interface AnswerQuestion {
