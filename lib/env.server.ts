@@ -2,6 +2,9 @@ import "server-only";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { CALL_VARIABLES, type CallLimits, checkCalls, toCallLimits } from "./env/call-settings.server";
+import { CDS_VARIABLES, type CdsSettings, checkCds, toCdsSettings } from "./env/cds-settings.server";
+import { isProtectedAddress, isWebAddress } from "./env/web-address.server";
 import { err, ok, type Result } from "./shared/result";
 
 /** What the process was told from outside, checked. Everything is optional there; here the defaults are filled in. */
@@ -21,6 +24,10 @@ export interface Environment {
   readonly singleSignOn: SingleSignOn | undefined;
   /** Addresses of the proxies in front, whose word about the client's address is taken. */
   readonly trustedProxies: readonly string[];
+  /** What a caller from elsewhere has to know to read the metrics. */
+  readonly metricsToken: string | undefined;
+  readonly callLimits: CallLimits;
+  readonly cds: CdsSettings;
 }
 
 /** An OpenID Connect service, and who we are to it. */
@@ -102,15 +109,26 @@ const EnvironmentSchema = z.object({
       "is not a list of IP addresses. Write them as 10.0.0.5, 10.0.0.6, or unset it where no proxy is in front",
     )
     .default([]),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, "is too short. Use at least 16 random characters, or unset it")
+    .max(MAX_TEXT, "is too long for a token")
+    .optional(),
+  ...CALL_VARIABLES,
+  ...CDS_VARIABLES,
 });
+
+const VARIABLES = Object.keys(EnvironmentSchema.shape);
 
 /** Several settings make one service: some of them without the others are a mistake. */
 const WholeEnvironmentSchema = EnvironmentSchema.superRefine((values, context) => {
+  const refuse = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  checkCalls(values, refuse);
+  checkCds(values, refuse);
   const missing = SINGLE_SIGN_ON.filter((name) => values[name] === undefined);
   if (missing.length === 0 || missing.length === SINGLE_SIGN_ON.length) return;
   for (const name of missing) {
-    const message = `is missing. Single sign-on takes ${SINGLE_SIGN_ON.join(", ")} together; set it, or unset the others`;
-    context.addIssue({ code: "custom", path: [name], message });
+    refuse(name, `is missing. Single sign-on takes ${SINGLE_SIGN_ON.join(", ")} together; set it, or unset the others`);
   }
 });
 
@@ -144,13 +162,26 @@ export function parseEnvironment(
     authSecret: values.AUTH_SECRET,
     singleSignOn: toSingleSignOn(values),
     trustedProxies: values.TRUSTED_PROXIES,
+    metricsToken: values.METRICS_TOKEN,
+    callLimits: toCallLimits(values),
+    cds: toCdsSettings(values),
   });
 }
 
-/** The environment of this process. Throws an {@link EnvironmentError} that names every fault. */
+let known: { readonly told: string; readonly environment: Environment } | undefined;
+
+/**
+ * The environment of this process. Throws an {@link EnvironmentError} that names every fault.
+ *
+ * Calls ask for it by the thousand, and it nearly never changes.
+ */
 export function requireEnvironment(): Environment {
-  const environment = parseEnvironment(process.env, process.cwd());
+  const folder = process.cwd();
+  const told = JSON.stringify([folder, ...VARIABLES.map((name) => process.env[name])]);
+  if (known?.told === told) return known.environment;
+  const environment = parseEnvironment(process.env, folder);
   if (!environment.ok) throw new EnvironmentError(environment.error.join("\n"));
+  known = { told, environment: environment.value };
   return environment.value;
 }
 
@@ -184,15 +215,4 @@ function isDecodable(url: URL): boolean {
   } catch {
     return false;
   }
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-
-/** What decides who signs in may be read on the way only where there is no way: on this machine itself. */
-function isProtectedAddress(text: string): boolean {
-  if (!isWebAddress(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }
