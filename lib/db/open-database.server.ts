@@ -31,6 +31,8 @@ export interface OpenDatabaseOptions {
   readonly whenHeld: "join" | "refuse";
   /** The embedded Postgres gave up: this process should end. */
   readonly onBroken: (reason: string) => void;
+  /** The rest is up to another thread or a server: this thread has time for other work until then. */
+  readonly onUnderWay?: () => void;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function openDatabase(
 ): Promise<OpenedDatabase> {
   const { databaseUrl, dataDir } = environment;
   if (databaseUrl !== undefined) {
+    options.onUnderWay?.();
     await requireServer(databaseUrl);
     return { url: databaseUrl, kind: "server", announce: doNothing, close: doNothing };
   }
@@ -94,7 +97,7 @@ async function openEmbedded(dataDir: string, options: OpenDatabaseOptions): Prom
 async function openOwned(dataDir: string, lock: DataLock, options: OpenDatabaseOptions): Promise<OpenedDatabase> {
   try {
     if (lock.replaced?.address !== undefined) await removeDeadSocket(lock.replaced.address);
-    const postgres = await startEmbeddedPostgres(dataDir, options.onBroken);
+    const postgres = await startEmbeddedPostgres(dataDir, options.onBroken, options.onUnderWay);
     const close = async () => {
       await postgres.close();
       await lock.release();

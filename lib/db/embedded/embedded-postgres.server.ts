@@ -2,6 +2,7 @@ import "server-only";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { chooseAddress, fitsSocket, toDatabaseUrl } from "./socket-address.server";
 import type { ListenAddress } from "./socket-server";
@@ -10,6 +11,11 @@ import type { WorkerInput, WorkerOrder, WorkerReport } from "./worker-messages";
 /** How long a command line that shares this database may go on after its owner was told to end. */
 const GRACE_MS = 5000;
 const CLOSE_TIMEOUT_MS = 15_000;
+/**
+ * How many bytes of a WebAssembly function run before Node optimizes it. With its own 1.8 million it optimizes what only
+ * a start runs, and computes half again as much then; what goes on running is optimized either way.
+ */
+const BYTES_BEFORE_OPTIMIZING = 40_000_000;
 const TEMPORARY_PREFIX = "which-portal-";
 
 /** The embedded Postgres could not start. `code` is the system's, if it was the system that refused. */
@@ -35,15 +41,18 @@ export interface EmbeddedPostgres {
  * Starts the embedded Postgres on the files in `dataDir`, which the caller has locked.
  *
  * It runs in a thread, since it computes without pause while it answers. `onBroken` is told when it gave up: what was
- * committed is safe on the disk, and the process should end.
+ * committed is safe on the disk, and the process should end. `onUnderWay` is told when the thread does the rest.
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
   onBroken: (reason: string) => void,
+  onUnderWay: () => void = () => undefined,
 ): Promise<EmbeddedPostgres> {
   const socketFolder = await makeSocketFolder(dataDir);
+  setFlagsFromString(`--wasm-tiering-budget=${BYTES_BEFORE_OPTIMIZING}`);
   const input: WorkerInput = { folder: join(dataDir, "postgres"), address: chooseAddress(socketFolder) };
   const worker = new Worker(new URL("./load-worker.mjs", import.meta.url), { workerData: input, execArgv: [] });
+  onUnderWay();
   try {
     const address = await readListening(worker);
     worker.on("message", (report: WorkerReport) => {
