@@ -1,5 +1,6 @@
 import "server-only";
 import type { AdminEdition } from "@/components/admin/edition-view";
+import { type ApiKeyRecord, listApiKeys } from "@/lib/auth/api-keys.server";
 import { getPrisma } from "@/lib/db/client.server";
 import type { DraftDocument, DraftSummary } from "@/lib/lists/drafts/draft-documents";
 import { listDrafts, readDraft } from "@/lib/lists/drafts/draft-repository.server";
@@ -31,6 +32,11 @@ export async function readDraftOfAddress(text: string): Promise<DraftDocument | 
 /** Every notice, the newest first. */
 export function readAllNotices(): Promise<readonly NoticeRecord[]> {
   return listNotices(getPrisma());
+}
+
+/** Every API key that was made, the newest first. */
+export function readAllApiKeys(): Promise<readonly ApiKeyRecord[]> {
+  return listApiKeys(getPrisma());
 }
 
 /** Lines of the audit log, the newest first. */

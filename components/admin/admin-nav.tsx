@@ -17,6 +17,7 @@ const PLACES = [
   ["/admin/import", "Import"],
   ["/admin/versions", "Versions"],
   ["/admin/notices", "Notices"],
+  ["/admin/api-keys", "API keys"],
   ["/admin/audit", "Audit log"],
   ["/admin/account", "Account"],
 ] as const;

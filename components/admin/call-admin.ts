@@ -22,6 +22,9 @@ const NO_ANSWER: CallFault = {
   message: "The server did not answer. Check your connection and try again; what was kept before is still there.",
 };
 
+/** A browser carries no more than this beyond the end of a page. */
+const MOST_CARRIED = 50_000;
+
 /** Calls an address under `/admin/api` and gives back its JSON. */
 export async function callAdmin<T>(
   path: string,
@@ -30,7 +33,7 @@ export async function callAdmin<T>(
   try {
     const response = await fetch(`/admin/api/${path}`, {
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+      ...(body === undefined ? {} : toBody(JSON.stringify(body))),
       ...(signal === undefined ? {} : { signal }),
     });
     const text = await response.text();
@@ -40,6 +43,11 @@ export async function callAdmin<T>(
     // No network, or an answer that is no JSON: to the reader it is the same.
     return err(NO_ANSWER);
   }
+}
+
+/** What was said just before somebody left the page still arrives. */
+function toBody(body: string): RequestInit {
+  return { body, headers: { "Content-Type": "application/json" }, keepalive: body.length < MOST_CARRIED };
 }
 
 /** Reads a problem document, or makes do with the status. */

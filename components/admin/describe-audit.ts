@@ -12,6 +12,8 @@ export const AUDIT_WORDS = {
   "version-restored": "Restored an edition",
   "notice-created": "Published a notice",
   "notice-ended": "Took a notice back",
+  "api-key-created": "Made an API key",
+  "api-key-revoked": "Revoked an API key",
   "user-created": "Added a user",
   "user-removed": "Removed a user",
   "role-changed": "Changed a role",

@@ -15,6 +15,11 @@ export function SiteFooter() {
             It says where a request goes. It does not check eligibility, coverage or medical necessity, and it never
             asks for anything about a patient.
           </p>
+          <p>
+            <a href="/api" className="text-link inline-flex min-h-6 items-center hover:text-ink">
+              For developers: ask by API
+            </a>
+          </p>
           <div className="pt-2 sm:hidden">
             <ThemeSwitch />
           </div>

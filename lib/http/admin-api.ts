@@ -124,6 +124,11 @@ export const NoticeSchema = z
     message: "This is before the first day",
   }) satisfies z.ZodType<OperationalNotice>;
 
+/** Whom a key is for, as the list of keys and the log name it. */
+export const ApiKeySchema = z.strictObject({
+  name: someText(80).regex(/^\P{Cc}*$/u, "Write it on one line"),
+});
+
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text);
 }

@@ -1,21 +1,17 @@
 import "server-only";
+import { countAnswers } from "../observe/counts.server";
 import { type Answer, answer, type Question } from "../router/answer";
 import { explainListsMissing } from "../router/explain";
 import { todayInLosAngeles } from "../shared/iso-date";
 import { answerFromLists } from "./answer-from-lists.server";
 import { readDecisionsBody, toDecisionsAnswer } from "./api-v1";
+import type { JsonReply } from "./json-reply";
 import { type Fault, toProblem } from "./problem";
 import { type JsonCall, readJson } from "./read-json-body";
 import { writeDecisionsAnswer } from "./write-decisions";
 
-/** How a decisions call is answered: the body of a 200, or the problem to answer with. */
-export type DecisionsReply = Uint8Array<ArrayBuffer> | Response;
-
-/** The headers that go with the body of a 200. */
-export const DECISIONS_HEADERS = { "Content-Type": "application/json", "Cache-Control": "no-store" } as const;
-
 /** Answers `POST /api/v1/decisions`. */
-export async function answerDecisionsCall(call: JsonCall): Promise<DecisionsReply> {
+export async function answerDecisionsCall(call: JsonCall): Promise<JsonReply> {
   const body = await readJson(call);
   if (!body.ok) return body.error;
   const questions = readDecisionsBody(body.value);
@@ -23,7 +19,7 @@ export async function answerDecisionsCall(call: JsonCall): Promise<DecisionsRepl
 }
 
 /** Answers all questions of one call from the published lists. */
-export async function answerQuestions(questions: readonly Question[]): Promise<DecisionsReply> {
+export async function answerQuestions(questions: readonly Question[]): Promise<JsonReply> {
   return await answerFromLists(({ tables }) => {
     const today = todayInLosAngeles(new Date());
     const answers: Answer[] = [];
@@ -32,6 +28,7 @@ export async function answerQuestions(questions: readonly Question[]): Promise<D
       if (!answered.ok) return toProblem("lists-missing", explainListsMissing(answered.error));
       answers.push(answered.value);
     }
+    countAnswers(answers);
     return writeDecisionsAnswer(toDecisionsAnswer(answers, tables));
   });
 }

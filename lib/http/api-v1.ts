@@ -1,41 +1,15 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { parseProcedureCode } from "../codes/procedure-code";
 import type { Answer, Question } from "../router/answer";
 import type { Decision, ListVersionRef } from "../router/decision";
 import type { ListKind, ListVersion, RoutingTables } from "../router/routing-tables";
 import { err, ok, type Result } from "../shared/result";
 import type { Fault } from "./problem";
+import { BulkQuerySchema, DecisionsBodySchema, DecisionsQuerySchema } from "./request-schemas";
 import { toFaults } from "./to-faults";
 
-/** How many requests one call may hold. */
-const MOST_REQUESTS = 10_000;
-
-const DateOfServiceSchema = z.union(
-  [z.string(), z.strictObject({ from: z.string(), to: z.string() })],
-  "Give an ISO day, or a range as { from, to }",
-);
-
-/** What a request may say beside its code. Unknown keys are refused: a misspelt date of service would mean today. */
-const AskedSchema = z.strictObject({
-  modifiers: z.array(z.string()).optional(),
-  dateOfService: DateOfServiceSchema.optional(),
-  lineOfBusiness: z.enum(["ohp", "medicare"]).optional(),
-  requestType: z.enum(["medical", "behavioral-health", "dental"]).optional(),
-});
-
-const RequestSchema = AskedSchema.extend({ code: z.string() });
-
-const DecisionsBodySchema = z.strictObject({
-  requests: z.array(RequestSchema).min(1).max(MOST_REQUESTS),
-  defaults: AskedSchema.optional(),
-});
-
-const DecisionsQuerySchema = z.strictObject({
-  code: z.string(),
-  dos: z.string().optional(),
-  lob: AskedSchema.shape.lineOfBusiness,
-  type: AskedSchema.shape.requestType,
-});
+/** What a question says beside its code. */
+export type Asked = Omit<Question, "code">;
 
 /** One version that a decision read, as `lists` of an answer names it. */
 export interface ListRead {
@@ -58,11 +32,16 @@ export function readDecisionsBody(body: unknown): Result<readonly Question[], re
   const parsed = DecisionsBodySchema.safeParse(body);
   if (!parsed.success) return err(toFaults(parsed.error));
   const { requests, defaults = {} } = parsed.data;
-  return ok(requests.map((request) => ({ ...toDefaults(defaults, request.code), ...request })));
+  return ok(requests.map((request) => withDefaults(request, defaults)));
+}
+
+/** Fills in what a question leaves out. */
+export function withDefaults(question: Question, defaults: Asked): Question {
+  return { ...toDefaults(defaults, question.code), ...question };
 }
 
 /** A code that carries modifiers does not leave them out, so that default ones must not join them. */
-function toDefaults(defaults: z.infer<typeof AskedSchema>, code: string): z.infer<typeof AskedSchema> {
+function toDefaults(defaults: Asked, code: string): Asked {
   if (defaults.modifiers === undefined) return defaults;
   const typed = parseProcedureCode(code);
   if (!typed.ok || typed.value.modifiers.length === 0) return defaults;
@@ -72,20 +51,31 @@ function toDefaults(defaults: z.infer<typeof AskedSchema>, code: string): z.infe
 
 /** Reads the query of `GET /api/v1/decisions` into one question. `dos` is a day, or a range as `from/to`. */
 export function readDecisionsQuery(query: URLSearchParams): Result<Question, readonly Fault[]> {
+  const parsed = readQuery(query, DecisionsQuerySchema);
+  return parsed.ok ? ok({ code: parsed.value.code, ...toAsked(parsed.value) }) : parsed;
+}
+
+/** Reads the query of a call with a body of rows: what holds for the rows that do not say otherwise. */
+export function readBulkQuery(query: URLSearchParams): Result<Asked, readonly Fault[]> {
+  const parsed = readQuery(query, BulkQuerySchema);
+  return parsed.ok ? ok(toAsked(parsed.value)) : parsed;
+}
+
+function readQuery<T>(query: URLSearchParams, schema: z.ZodType<T>): Result<T, readonly Fault[]> {
   const repeated = [...new Set(query.keys())].filter((key) => query.getAll(key).length > 1);
   if (repeated.length > 0) return err(repeated.map((key) => ({ path: `/${key}`, message: "Give this once" })));
   // An empty field of a form says nothing.
-  const parsed = DecisionsQuerySchema.safeParse(
-    Object.fromEntries([...query].filter(([key, value]) => key === "code" || value !== "")),
-  );
-  if (!parsed.success) return err(toFaults(parsed.error));
-  const { code, dos, lob, type } = parsed.data;
-  return ok({
-    code,
+  const given = [...query].filter(([key, value]) => key === "code" || value !== "");
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  return parsed.success ? ok(parsed.data) : err(toFaults(parsed.error));
+}
+
+function toAsked({ dos, lob, type }: z.infer<typeof BulkQuerySchema>): Asked {
+  return {
     dateOfService: dos === undefined ? undefined : toDateOfService(dos),
     lineOfBusiness: lob,
     requestType: type,
-  });
+  };
 }
 
 /**
@@ -94,7 +84,7 @@ export function readDecisionsQuery(query: URLSearchParams): Result<Question, rea
  * @example
  * toDateOfService("2026-04-20/2026-05-20"); // { from: "2026-04-20", to: "2026-05-20" }
  */
-function toDateOfService(dos: string): Exclude<Question["dateOfService"], undefined> {
+export function toDateOfService(dos: string): Exclude<Question["dateOfService"], undefined> {
   const [from, to, ...more] = dos.split("/");
   return from === undefined || to === undefined || more.length > 0 ? dos : { from, to };
 }

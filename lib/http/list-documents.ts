@@ -23,6 +23,18 @@ export function describeLists(versions: readonly VersionFacts[]) {
   }));
 }
 
+/** The moment of the newest publication; undefined while there is none. */
+export function findPublishedAt(versions: readonly Pick<VersionFacts, "publishedAt">[]): Date | undefined {
+  if (versions.length === 0) return undefined;
+  return new Date(Math.max(...versions.map(({ publishedAt }) => publishedAt.getTime())));
+}
+
+/** Names a state of the lists with all that is told of it. Lists that say the same may have come at another time. */
+export function toListsTag(revision: string, versions: readonly Pick<VersionFacts, "publishedAt">[]): string {
+  const publishedAt = findPublishedAt(versions);
+  return publishedAt === undefined ? revision : `${revision}-${publishedAt.getTime().toString(36)}`;
+}
+
 /** Describes one edition. */
 export function describeVersion(facts: VersionFacts) {
   const { version, effectiveFrom, demo, entryCount, sourceFile, sourceSha256, publishedAt } = facts;

@@ -11,8 +11,11 @@ export type ProblemCode =
   | "wrong-content-type"
   | "invalid-request"
   | "too-many-tries"
+  | "too-many-calls"
+  | "unknown-key"
   | "file-refused"
   | "draft-closed"
+  | "too-many-keys"
   | "publication-refused"
   | "withdrawal-refused"
   | "work-stopped"
@@ -31,12 +34,14 @@ export interface Fault {
 const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
   "malformed-address": { status: 400, title: "The address cannot be read" },
   "malformed-body": { status: 400, title: "The body is not JSON" },
+  "unknown-key": { status: 401, title: "The API key is not known" },
   "signed-out": { status: 401, title: "Nobody is signed in" },
   "cross-site": { status: 403, title: "The call does not come from a page of this app" },
   "not-allowed": { status: 403, title: "Your role may not do this" },
   "not-found": { status: 404, title: "There is nothing at this address" },
   "method-not-allowed": { status: 405, title: "The address does not have this method" },
   "draft-closed": { status: 409, title: "The draft is open no more" },
+  "too-many-keys": { status: 409, title: "There are too many keys" },
   "publication-refused": { status: 409, title: "The draft was not published" },
   "withdrawal-refused": { status: 409, title: "The edition was not withdrawn" },
   "body-too-large": { status: 413, title: "The body is too large" },
@@ -45,12 +50,20 @@ const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly
   "file-refused": { status: 422, title: "The file was not kept" },
   "work-stopped": { status: 422, title: "The work was stopped" },
   "too-many-tries": { status: 429, title: "There were too many tries" },
+  "too-many-calls": { status: 429, title: "The client made too many calls" },
   "work-failed": { status: 500, title: "The work came to no end" },
   busy: { status: 503, title: "Too much is waiting already" },
   "lists-missing": { status: 503, title: "A list that the answer needs is missing" },
   "lists-unreadable": { status: 503, title: "The lists cannot be read" },
   "sign-in-unavailable": { status: 503, title: "Signing in is not possible now" },
 };
+
+/** Names kinds of problems, each once, by their status. */
+export function listProblems(codes: readonly ProblemCode[]) {
+  return [...new Set(codes)]
+    .map((code) => ({ code, ...PROBLEMS[code] }))
+    .sort((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1));
+}
 
 const RETRY_AFTER_SECONDS = "30";
 

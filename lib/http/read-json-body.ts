@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../shared/result";
-import { toProblem } from "./problem";
+import { type ProblemCode, toProblem } from "./problem";
 import { readBodyBytes } from "./read-body-bytes";
 
 /** Holds 10,000 requests with every field given. */
@@ -11,6 +11,19 @@ export interface JsonCall {
   readonly contentEncoding: string | null | undefined;
   /** The bytes of the body, or null when there are more than `most`; rejects where the body ends too early. */
   readonly readBytes: (most: number) => Promise<Uint8Array | null>;
+}
+
+/** Which bodies an address takes. */
+export interface BodyLimits {
+  readonly mostBytes: number;
+  /** Media types in lower case, without parameters; the first is the one to name. */
+  readonly types: readonly string[];
+}
+
+/** Why a body could not be read, and what to do. */
+export interface BodyFault {
+  readonly code: Extract<ProblemCode, "wrong-content-type" | "malformed-body" | "body-too-large">;
+  readonly detail: string;
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -30,26 +43,41 @@ export async function readJsonBody(request: Request): Promise<Result<unknown, Re
 
 /** {@link readJsonBody} for a call that is no `Request`. */
 export async function readJson(call: JsonCall): Promise<Result<unknown, Response>> {
+  const bytes = await readBytes(call, { mostBytes: MOST_BODY_BYTES, types: ["application/json"] });
+  const value = bytes.ok ? parseJson(bytes.value) : bytes;
+  if (value.ok) return value;
+  const { code, detail } = value.error;
+  return err(toProblem(code, code === "body-too-large" ? `${detail} Split the requests over several calls.` : detail));
+}
+
+/** The bytes of a body within the limits of its address. */
+export async function readBytes(
+  call: JsonCall,
+  { mostBytes, types }: BodyLimits,
+): Promise<Result<Uint8Array, BodyFault>> {
   const type = call.contentType?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") {
-    return err(
-      toProblem("wrong-content-type", "Send the body as JSON, with the header Content-Type: application/json."),
-    );
+  if (type === undefined || !types.includes(type)) {
+    return refuse("wrong-content-type", `Send the body as JSON, with the header Content-Type: ${types[0]}.`);
   }
   const encoding = call.contentEncoding?.trim().toLowerCase() ?? "identity";
   if (encoding !== "identity") {
-    return err(toProblem("wrong-content-type", "Send the body as it is, without compression or Content-Encoding."));
+    return refuse("wrong-content-type", "Send the body as it is, without compression or Content-Encoding.");
   }
-  const bytes = await call.readBytes(MOST_BODY_BYTES).catch(() => undefined);
-  if (bytes === undefined)
-    return err(toProblem("malformed-body", "The body ended before it was whole. Send it again."));
-  if (bytes === null) {
-    const detail = `A body may have at most ${MOST_BODY_BYTES} bytes. Split the requests over several calls.`;
-    return err(toProblem("body-too-large", detail));
-  }
+  const bytes = await call.readBytes(mostBytes).catch(() => undefined);
+  if (bytes === undefined) return refuse("malformed-body", "The body ended before it was whole. Send it again.");
+  if (bytes === null) return refuse("body-too-large", `A body may have at most ${mostBytes} bytes.`);
+  return ok(bytes);
+}
+
+/** Reads bytes as JSON in UTF-8. */
+export function parseJson(bytes: Uint8Array): Result<unknown, BodyFault> {
   try {
     return ok(JSON.parse(utf8.decode(bytes)));
   } catch {
-    return err(toProblem("malformed-body", "The body could not be read as JSON in UTF-8."));
+    return refuse("malformed-body", "The body could not be read as JSON in UTF-8.");
   }
+}
+
+function refuse(code: BodyFault["code"], detail: string): Result<never, BodyFault> {
+  return err({ code, detail });
 }

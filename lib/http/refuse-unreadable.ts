@@ -30,7 +30,7 @@ function isReadable(url: string): boolean {
   const [path = ""] = url.split("?", 1);
   try {
     // Pages have no variable parts, and Next answers an address that is none by itself.
-    return !path.startsWith("/api/") || decodeURIComponent(path) !== "";
+    return !/^\/(api|cds-services)\//.test(path) || decodeURIComponent(path) !== "";
   } catch {
     return false;
   }

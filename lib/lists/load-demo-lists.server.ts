@@ -1,6 +1,6 @@
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Database } from "../db/client.server";
 import type { Prisma } from "../db/generated/client";
 import { type IsoDate, parseIsoDate } from "../shared/iso-date";
@@ -10,7 +10,8 @@ import { isListId, type ListId } from "./list-identities";
 import { lockPublications, TRANSACTION_LIMITS, writeLists } from "./list-repository.server";
 import { publishEdition } from "./publish-list.server";
 
-const DEMO_FOLDER = fileURLToPath(new URL("../../prisma/demo-lists/", import.meta.url));
+/** Scripts and the server run in the project's folder. */
+const DEMO_FOLDER = join(process.cwd(), "prisma/demo-lists");
 
 /** Who stands as the publisher of the lists that ship with the product. */
 const PUBLISHER = "Which Portal (demo lists)";
@@ -51,7 +52,7 @@ async function readDemoFile(fileName: string): Promise<DemoFile> {
   const [list = "", day = ""] = fileName.split(".");
   const effectiveFrom = parseIsoDate(day);
   if (!isListId(list) || !effectiveFrom.ok) throw new Error(`${fileName} does not name a list and its first day`);
-  const bytes = await readFile(`${DEMO_FOLDER}${fileName}`);
+  const bytes = await readFile(join(DEMO_FOLDER, fileName));
   const entries = readListCsv(bytes.toString("utf8"));
   if (!entries.ok) throw new Error(`${fileName} cannot be read: ${JSON.stringify(entries.error)}`);
   return { list, effectiveFrom: effectiveFrom.value, fileName, bytes, entries: entries.value };

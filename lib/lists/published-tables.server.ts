@@ -103,6 +103,23 @@ export async function readPublishedEdition(list: string, version: string): Promi
   return record && { record, entries: await readEntriesOnce(getPrisma(), record) };
 }
 
+/** What the last looks at the database found. */
+export interface ListsCheck {
+  readonly isDatabaseUp: boolean;
+  /** Since the database last said that what is in memory is current; undefined before it ever did. */
+  readonly secondsSinceSure: number | undefined;
+}
+
+/** How current what is in memory is known to be. */
+export function readListsCheck(): ListsCheck {
+  const { isAway = true, sureAt = Number.NEGATIVE_INFINITY } = shared[SHARED] ?? {};
+  const seconds = (performance.now() - sureAt) / 1000;
+  return {
+    isDatabaseUp: !isAway && Number.isFinite(seconds),
+    secondsSinceSure: Number.isFinite(seconds) ? seconds : undefined,
+  };
+}
+
 /** The memory of this process, with a look at the database every second from now on. */
 function startMemory(): Memory {
   const never = Number.NEGATIVE_INFINITY;

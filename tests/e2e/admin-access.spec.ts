@@ -8,6 +8,7 @@ const PAGES = [
   "/admin/drafts/1",
   "/admin/versions",
   "/admin/notices",
+  "/admin/api-keys",
   "/admin/audit",
 ] as const;
 
@@ -20,6 +21,8 @@ const WRITES = [
   ["POST", "/admin/api/lists/healthhelp/versions/2026-05-01/withdrawal"],
   ["POST", "/admin/api/notices"],
   ["POST", "/admin/api/notices/1/end"],
+  ["POST", "/admin/api/api-keys"],
+  ["POST", "/admin/api/api-keys/1/revocation"],
 ] as const;
 
 const READS = [

@@ -70,8 +70,11 @@ test("rows are decided before a draft can be published, each kind at once or one
   await expect(page.getByText("1 row to decide")).toBeVisible();
   await page.getByRole("button", { name: "Enter a code" }).click();
   await page.getByLabel("Code or range").fill("99211-99215");
+  // A page may be read again before the server has what was said last.
+  const kept = page.waitForResponse((response) => response.url().endsWith("/decisions") && response.ok());
   await page.getByRole("button", { name: "Enter this" }).click();
   await expect(page.getByText("Every row is decided")).toBeVisible();
+  await kept;
 
   await page.reload();
   await openStep(page, "Read");

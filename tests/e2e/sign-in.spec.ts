@@ -21,7 +21,15 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
 
-const PAGES = ["/admin", "/admin/import", "/admin/versions", "/admin/notices", "/admin/audit", "/admin/account"];
+const PAGES = [
+  "/admin",
+  "/admin/import",
+  "/admin/versions",
+  "/admin/notices",
+  "/admin/api-keys",
+  "/admin/audit",
+  "/admin/account",
+];
 
 test("no maintainers' page is shown to somebody who is signed out", async ({ page }) => {
   for (const path of PAGES) {

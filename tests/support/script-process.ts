@@ -17,14 +17,14 @@ export interface ScriptProcess {
 
 const running = new Set<ScriptProcess>();
 
-/** Runs a TypeScript file as the project's own scripts are run, or a plain module with `node` alone. */
+/** Runs a TypeScript file as the project's own scripts are run, or a plain module with `node` and its `nodeArgs` alone. */
 export function runScript(
   file: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  nodeArgs: readonly string[] = file.endsWith(".ts") ? ["--import", "tsx", "--conditions=react-server"] : [],
 ): ScriptProcess {
-  const loader = file.endsWith(".ts") ? ["--import", "tsx", "--conditions=react-server"] : [];
-  const child = spawn(process.execPath, [...loader, file, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, file, ...args], {
     env: { ...withoutAppSettings(process.env), NODE_ENV: "production", ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
@@ -67,6 +67,6 @@ export async function killScripts(): Promise<void> {
 
 function withoutAppSettings(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
   const settings =
-    /^(NODE_ENV|NODE_OPTIONS|HOST|PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|AUTH_SECRET|TRUSTED_PROXIES|OIDC_\w+)$/;
+    /^(NODE_ENV|NODE_OPTIONS|HOST|PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|AUTH_SECRET|TRUSTED_PROXIES|OIDC_\w+|CDS_\w+)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
 }

@@ -15,8 +15,14 @@ beforeEach(forgetPublishedLists);
 
 const ROWS = ["70551,26 TC,Diagnostic imaging,ohp,=note,2026-05-01,2026-12-31", "62320-62323"];
 
-function requestVersion(list: string, version: string, query = "") {
-  const request = new Request(`http://localhost/api/v1/lists/${list}/versions/${version}${query}`);
+const LISTS_ADDRESS = "http://localhost/api/v1/lists";
+
+function requestLists(headers: Record<string, string> = {}) {
+  return getLists(new Request(LISTS_ADDRESS, { headers }));
+}
+
+function requestVersion(list: string, version: string, query = "", headers: Record<string, string> = {}) {
+  const request = new Request(`${LISTS_ADDRESS}/${list}/versions/${version}${query}`, { headers });
   return getVersion(request, { params: Promise.resolve({ list, version }) });
 }
 
@@ -26,7 +32,7 @@ describe("GET /api/v1/lists", () => {
     await draftList(database.prisma, "healthhelp", ROWS);
     const wrong = await publishList(database.prisma, "no-auth-cpt", "2026-06-15", ROWS);
     await withdrawVersion(database.prisma, "no-auth-cpt", wrong, "wrong file", undefined, ACTOR);
-    const body = await (await getLists()).json();
+    const body = await (await requestLists()).json();
     expect(body.lists).toMatchObject([
       { list: "no-auth-cpt", kind: "no-auth", versions: [] },
       { list: "no-auth-dme", kind: "no-auth", versions: [] },
@@ -128,5 +134,40 @@ describe("health", () => {
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
     expect(listsOptions().headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+  });
+});
+
+describe("whoever has a document already", () => {
+  it("is told so until the lists change", async () => {
+    await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
+    const first = await requestLists();
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).toMatch(/^"[^"]+"$/);
+    expect(first.headers.get("cache-control")).toBe("no-cache");
+    const again = await requestLists({ "If-None-Match": tag });
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", tag]);
+    expect((await requestLists({ "If-None-Match": `W/"x", W/${tag}` })).status).toBe(304);
+    expect((await requestLists({ "If-None-Match": '"x"' })).status).toBe(200);
+
+    await publishList(database.prisma, "healthhelp", "2026-06-15", ROWS);
+    forgetPublishedLists();
+    const changed = await requestLists({ "If-None-Match": tag });
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get("etag")).not.toBe(tag);
+  });
+
+  it("is told so of an edition in the form that it has, and not of another that took its name", async () => {
+    const wrong = await publishList(database.prisma, "healthhelp", "2026-05-01", ROWS);
+    const tagOf = async (query: string) =>
+      (await requestVersion("healthhelp", "2026-05-01", query)).headers.get("etag") ?? "";
+    const [json, csv] = [await tagOf(""), await tagOf("?format=csv")];
+    expect(json).not.toBe(csv);
+    expect((await requestVersion("healthhelp", "2026-05-01", "", { "If-None-Match": json })).status).toBe(304);
+    expect((await requestVersion("healthhelp", "2026-05-01", "", { "If-None-Match": csv })).status).toBe(200);
+
+    await withdrawVersion(database.prisma, "healthhelp", wrong, "wrong file", undefined, ACTOR);
+    forgetPublishedLists();
+    const gone = await requestVersion("healthhelp", wrong, "", { "If-None-Match": json });
+    expect(gone.status).toBe(404);
   });
 });

@@ -1,13 +1,10 @@
-import {
-  answerDecisionsCall,
-  answerQuestions,
-  DECISIONS_HEADERS,
-  type DecisionsReply,
-  refuseQuestions,
-} from "@/lib/http/answer-decisions.server";
+import { answerDecisionsCall, answerQuestions, refuseQuestions } from "@/lib/http/answer-decisions.server";
+import { answerRows } from "@/lib/http/answer-rows.server";
 import { readDecisionsQuery } from "@/lib/http/api-v1";
+import { toJsonResponse } from "@/lib/http/json-reply";
 import { toJsonCall } from "@/lib/http/read-json-body";
 import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
+import { chooseForm, readForm } from "@/lib/http/row-forms";
 
 export const dynamic = "force-dynamic";
 
@@ -15,13 +12,12 @@ export const { DELETE, OPTIONS, PATCH, PUT } = refuseMethodsExcept("GET, HEAD, O
 
 export async function GET(request: Request): Promise<Response> {
   const question = readDecisionsQuery(new URL(request.url).searchParams);
-  return toResponse(question.ok ? await answerQuestions([question.value]) : refuseQuestions(question.error));
+  return toJsonResponse(question.ok ? await answerQuestions([question.value]) : refuseQuestions(question.error));
 }
 
 export async function POST(request: Request): Promise<Response> {
-  return toResponse(await answerDecisionsCall(toJsonCall(request)));
-}
-
-function toResponse(reply: DecisionsReply): Response {
-  return reply instanceof Response ? reply : new Response(reply, { headers: DECISIONS_HEADERS });
+  const sent = readForm(request.headers.get("content-type")) ?? "json";
+  const wanted = chooseForm(sent, request.headers.get("accept"));
+  if (wanted !== "json") return await answerRows(request, sent, wanted);
+  return toJsonResponse(await answerDecisionsCall(toJsonCall(request)));
 }

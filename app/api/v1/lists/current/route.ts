@@ -1,6 +1,7 @@
 import { answerFromLists } from "@/lib/http/answer-from-lists.server";
-import { isKnownTag } from "@/lib/http/known-tag";
+import { findPublishedAt, toListsTag } from "@/lib/http/list-documents";
 import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
+import { sendTagged } from "@/lib/http/send-tagged";
 
 export const dynamic = "force-dynamic";
 
@@ -10,17 +11,13 @@ export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethodsExcept("GET, H
 export async function GET(request: Request): Promise<Response> {
   return await answerFromLists(({ snapshot, versions }) => {
     const { hash, forms } = snapshot;
-    const publishedAt = Math.max(...versions.map((version) => version.publishedAt.getTime()));
-    const hasPublished = Number.isFinite(publishedAt);
-    const tag = hasPublished ? `"${hash}-${publishedAt.toString(36)}"` : `"${hash}"`;
-    const headers = { "Cache-Control": "no-cache", ETag: tag };
-    if (isKnownTag(request.headers.get("if-none-match"), [tag])) return new Response(null, { status: 304, headers });
+    const publishedAt = findPublishedAt(versions);
     const current = {
       revision: hash,
       snapshot: `/api/v1/snapshots/${hash}`,
       bytes: forms.identity.length,
-      ...(hasPublished ? { publishedAt: new Date(publishedAt).toISOString() } : undefined),
+      ...(publishedAt === undefined ? {} : { publishedAt: publishedAt.toISOString() }),
     };
-    return Response.json(current, { headers });
+    return sendTagged(request, toListsTag(hash, versions), (headers) => Response.json(current, { headers }));
   });
 }

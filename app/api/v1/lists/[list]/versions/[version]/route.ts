@@ -2,6 +2,7 @@ import { answerFromLists } from "@/lib/http/answer-from-lists.server";
 import { describeEntry, describeVersion } from "@/lib/http/list-documents";
 import { toProblem } from "@/lib/http/problem";
 import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
+import { sendTagged } from "@/lib/http/send-tagged";
 import { writeListCsv } from "@/lib/lists/list-csv";
 import { readPublishedEdition } from "@/lib/lists/published-tables.server";
 
@@ -24,16 +25,15 @@ export async function GET(request: Request, context: Context): Promise<Response>
       return toProblem("not-found", "No such edition is published. GET /api/v1/lists names those that are.");
     }
     const { record, entries } = edition;
-    const headers = { "Cache-Control": "no-cache" };
-    if (format === "json") {
-      return Response.json({ list, ...describeVersion(record), entries: entries.map(describeEntry) }, { headers });
-    }
-    return new Response(writeListCsv(entries), {
-      headers: {
-        ...headers,
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${list}.${version}.csv"`,
-      },
+    // A published edition never changes, but for its name, which may be given to another once it was withdrawn.
+    const tag = `${list}.${version}.${record.publishedAt.getTime().toString(36)}.${format}`;
+    return sendTagged(request, tag, (headers) => {
+      if (format === "json") {
+        return Response.json({ list, ...describeVersion(record), entries: entries.map(describeEntry) }, { headers });
+      }
+      headers.set("Content-Type", "text/csv; charset=utf-8");
+      headers.set("Content-Disposition", `attachment; filename="${list}.${version}.csv"`);
+      return new Response(writeListCsv(entries), { headers });
     });
   });
 }
