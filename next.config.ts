@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 
 /** Pages that the build makes, the same for everybody. */
-const BUILT_PAGES = ["/", "/batch", "/guide", "/offline"];
+const BUILT_PAGES = ["/", "/batch", "/guide", "/offline", "/api"];
 
 /**
  * Browsers ask each time, so that a reload shows a new version. A cache in front asks after a minute, and shows what it
@@ -17,6 +17,8 @@ const config: NextConfig = {
     // An old copy of it would hold back every new version.
     { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
   ],
+  // A page is read when it is first asked for: a start would else wait for those that nobody may open.
+  experimental: { preloadEntriesOnStart: false },
   // Their files find each other by path, which bundling would break.
   serverExternalPackages: ["@electric-sql/pglite", "@electric-sql/pglite-socket", "@prisma/schema-engine-wasm", "pg"],
 };

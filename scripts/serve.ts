@@ -4,6 +4,7 @@ import { migrate } from "../lib/db/migrate.server";
 import { checkDatabase, openDatabase } from "../lib/db/open-database.server";
 import { requireEnvironment } from "../lib/env.server";
 import { findPortFault } from "./lib/check-port.mjs";
+import type { PreparedPages } from "./lib/prepare-pages";
 import { describeFault, endWithParent, StartError } from "./lib/serve-process";
 import { formatSeconds } from "./lib/steps.mjs";
 
@@ -37,7 +38,15 @@ async function start(): Promise<void> {
   const fault = port === 0 ? undefined : await findPortFault(host, port);
   if (fault !== undefined) throw new StartError(fault);
 
-  const opening = step("Database", async () => {
+  // The database starts in a thread of its own. Meanwhile this one loads the pages and all that they need.
+  let preparing: Promise<PreparedPages> | undefined;
+  const prepare = () => {
+    preparing ??= import("./lib/prepare-pages").then(({ preparePages }) => preparePages(environment));
+    return preparing;
+  };
+  // Whoever waits for it hears of a fault; if nothing gets that far, the start has ended for another reason.
+  cleanups.push(async () => (await preparing?.catch(() => undefined))?.close());
+  const database = await step("Database", async () => {
     const opened = await openDatabase(environment, {
       title: dev ? "npm run dev" : "npm start",
       whenHeld: "refuse",
@@ -47,16 +56,11 @@ async function start(): Promise<void> {
         );
         void stop(1);
       },
+      onUnderWay: () => void prepare().catch(() => undefined),
     });
     cleanups.push(opened.close);
     return opened;
   });
-  // The database starts in a thread of its own. Meanwhile this one loads the pages and all that they need.
-  const preparing = import("./lib/prepare-pages").then(({ preparePages }) => preparePages(dev, host, port));
-  // Whoever waits for it hears of a fault; if nothing gets that far, the start has ended for another reason.
-  const prepared = preparing.catch(() => undefined);
-  cleanups.push(async () => (await prepared)?.close());
-  const database = await opening;
   provideDatabaseUrl(database.url);
   // Made here where it is missing, so that nobody meets a page that cannot sign them in.
   await requireAuthSecret(environment);
@@ -69,7 +73,7 @@ async function start(): Promise<void> {
   cleanups.push(lists.closePrisma);
   await step("Demo lists", lists.loadListsIfNone, (loaded) => loaded === 0);
   cleanups.push(lists.startListJobs(database.url));
-  const web = await step("Server", async () => (await preparing).serve(environment.trustedProxies));
+  const web = await step("Server", async () => (await prepare()).serve(database.url));
   cleanups.push(web.close);
   await database.announce(web.address);
   console.log(`Which Portal is ready: ${web.address}`);

@@ -1,5 +1,6 @@
 import { withFilledApp } from "./bench-app";
 import { callFor } from "./call-for";
+import { toCdsCall } from "./cds-calls";
 import { compareRates, type Figure } from "./measure";
 import { drawQuestions } from "./random-codes";
 import { measureSnapshot } from "./snapshot-size";
@@ -8,6 +9,8 @@ import { DAY, type SomeLists } from "./some-lists";
 const ROUNDS = 9;
 const PHASE_MS = 1_500;
 const MANY = 1_000;
+/** As many as a long order session has. */
+const ORDERS = 20;
 
 /** The API beside handlers of the same build that do nothing, and the size of what browsers load. */
 export async function measureApi(): Promise<Figure[]> {
@@ -43,9 +46,31 @@ export async function measureApi(): Promise<Figure[]> {
         ratios: many.ratios,
         details: { oursPerSecond: many.ours.median, sameSizePerSecond: many.theirs.median, answerBytes: bytes },
       },
+      await measureCds(baseUrl, lists, 1),
+      await measureCds(baseUrl, lists, ORDERS),
       ...(await measureSnapshot(baseUrl, lists)),
     ];
   });
+}
+
+/** A hook with so many orders, beside a handler that does nothing with the same body. */
+async function measureCds(baseUrl: string, lists: SomeLists, orders: number): Promise<Figure> {
+  const { ours, theirs, ratios } = await compareRates({ rounds: ROUNDS, warmUps: 2 }, () => {
+    const bodies = Array.from({ length: 40 }, () =>
+      toCdsCall(drawQuestions(orders, lists.codes, new Set(lists.codes))),
+    );
+    return {
+      ours: () => callFor(PHASE_MS, `${baseUrl}/cds-services/which-portal`, bodies),
+      theirs: () => callFor(PHASE_MS, `${baseUrl}/api/bench/empty`, bodies),
+    };
+  });
+  return {
+    name: `POST /cds-services/which-portal with ${orders} ${orders === 1 ? "order" : "orders"}, calls a second`,
+    against: "an empty handler of the same build",
+    goal: { atLeast: 0.7 },
+    ratios,
+    details: { oursPerSecond: ours.median, emptyPerSecond: theirs.median },
+  };
 }
 
 function toBody(count: number, lists: SomeLists): string {

@@ -2,18 +2,16 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { BUILT_SERVER } from "../lib/ensure-built.mjs";
 import { startApp } from "../lib/start-app.mjs";
 import { prepareBenchBuild } from "./bench-build";
 import { fillDataFolder } from "./bench-database";
 import { publishLists } from "./publish-lists";
 import { makeLists, type SomeLists } from "./some-lists";
 
-/** The app as it serves, without the process that first makes everything ready. */
-const SERVE = ["--import", "tsx", "--conditions=react-server", "scripts/serve.ts"];
-
 export type BenchApp = Awaited<ReturnType<typeof startApp>>;
 
-/** Starts the server of the bench build. Without a database of its own in `settings` it has the one in `dataFolder`. */
+/** Starts the server of the bench build, without the process that first makes everything ready. Without a database of its own in `settings` it has the one in `dataFolder`. */
 export async function startBenchApp(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
@@ -23,7 +21,7 @@ export async function startBenchApp(
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     settings: { AUTH_SECRET: randomBytes(32).toString("hex"), ...settings },
     folder: await prepareBenchBuild(),
-    args: SERVE,
+    args: BUILT_SERVER,
   });
 }
 

@@ -1,11 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { startBenchApp, withDataFolder } from "./bench-app";
 import { type BenchDatabase, openBenchDatabase } from "./bench-database";
 import { callFor } from "./call-for";
 import { type Figure, medianOf } from "./measure";
+import { readMegabytes } from "./process-memory";
 import { publishLists, withdrawLists } from "./publish-lists";
 import { drawQuestions } from "./random-codes";
+import { measureRowMemory } from "./row-memory";
 import { DAY, makeLists, toMonths } from "./some-lists";
 
 const LISTED = 20_000;
@@ -13,10 +14,14 @@ const MONTHS = 36;
 const ROUNDS = 3;
 const BUSY_MS = 3_000;
 const REST_MS = 2_000;
-const KILOBYTES_A_MEGABYTE = 1024;
+
+/** What lists and long calls take of a server's memory. */
+export async function measureMemory(): Promise<Figure[]> {
+  return [...(await measureListMemory()), ...(await measureRowMemory())];
+}
 
 /** The memory of a server with years of lists, against one without any; no figure without a Postgres server. */
-export async function measureMemory(): Promise<Figure[]> {
+async function measureListMemory(): Promise<Figure[]> {
   const lists = makeLists({ codes: LISTED, days: toMonths(MONTHS) });
   const few = makeLists({ codes: 100 });
   const full = await openBenchDatabase((db) => publishLists(db, lists));
@@ -73,11 +78,4 @@ async function readBusyMemory(url: string, expected: number, codes: readonly str
 async function requireStatus(url: string, expected: number): Promise<void> {
   const { status } = await fetch(url);
   if (status !== expected) throw new Error(`The server answered ${status} where ${expected} was expected`);
-}
-
-function readMegabytes(pid: number | undefined): number {
-  const { stdout } = spawnSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" });
-  const kilobytes = Number(stdout);
-  if (!(kilobytes > 0)) throw new Error("The memory of the server could not be read");
-  return kilobytes / KILOBYTES_A_MEGABYTE;
 }

@@ -1,9 +1,23 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerCdsCall, CDS_SERVICE } from "../../lib/cds/answer-cds.server";
+import { readCallOrigin } from "../../lib/cds/call-origin.server";
+import { answerDecisionsCall } from "../../lib/http/answer-decisions.server";
 import { answerSnapshot, findSnapshotName } from "../../lib/http/answer-snapshot.server";
-import { answerDecisionsDirectly } from "./answer-decisions-directly";
+import type { JsonReply } from "../../lib/http/json-reply";
+import type { JsonCall } from "../../lib/http/read-json-body";
+import { chooseForm, readForm } from "../../lib/http/row-forms";
+import { answerCallDirectly } from "./answer-call-directly";
 import { sendAnswer } from "./send-answer";
 
+type Answering = (call: JsonCall, request: IncomingMessage) => Promise<JsonReply>;
+
 const DECISIONS = "/api/v1/decisions";
+
+/** What is posted so often that the way through Next would take longer than the answer. */
+const POSTED: ReadonlyMap<string | undefined, Answering> = new Map<string | undefined, Answering>([
+  [DECISIONS, answerDecisionsCall],
+  [CDS_SERVICE, answerCds],
+]);
 
 /**
  * Answers the calls that Next cannot answer as they need to be, or not as fast, and says whether it did: every other
@@ -16,9 +30,20 @@ export function answerDirectly(request: IncomingMessage, response: ServerRespons
     answerSnapshotDirectly(request, response, path, name);
     return true;
   }
-  if (isDevelopment || request.method !== "POST" || request.url !== DECISIONS) return false;
-  answerDecisionsDirectly(request, response);
+  const answering = isDevelopment || request.method !== "POST" ? undefined : POSTED.get(request.url);
+  if (answering === undefined || (request.url === DECISIONS && asksForRows(request))) return false;
+  answerCallDirectly(request, response, (call) => answering(call, request));
   return true;
+}
+
+async function answerCds(call: JsonCall, { headers }: IncomingMessage): Promise<JsonReply> {
+  const origin = readCallOrigin((name) => headers[name]?.toString());
+  return await answerCdsCall({ ...call, ...origin, method: "POST", path: CDS_SERVICE });
+}
+
+/** Rows come and go as a stream, which the handlers know how to do. */
+function asksForRows({ headers }: IncomingMessage): boolean {
+  return chooseForm(readForm(headers["content-type"]) ?? "json", headers.accept) !== "json";
 }
 
 function answerSnapshotDirectly(request: IncomingMessage, response: ServerResponse, path: string, name: string): void {

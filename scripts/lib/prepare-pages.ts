@@ -1,28 +1,37 @@
 import { createServer } from "node:http";
 import next from "next";
-import { answerDirectly } from "./answer-directly";
+import { findApiKey } from "../../lib/auth/known-api-keys.server";
+import type { Environment } from "../../lib/env.server";
+import { createCallCounter } from "../../lib/http/call-limit.server";
+import { createAnswer } from "./answer-call";
+import { createPageHeaders } from "./page-headers";
 import { startWebServer } from "./web-server";
 
+export type PreparedPages = Awaited<ReturnType<typeof preparePages>>;
+
 /** Loads the built pages, or in development what builds them. Needs no database until the first request. */
-export async function preparePages(dev: boolean, host: string, port: number) {
+export async function preparePages(environment: Environment) {
+  const { mode, host, port, trustedProxies, callLimits } = environment;
+  const dev = mode === "development";
   // In production Next has no web socket to offer, yet leaves every call without an answer that asks for another
   // protocol, as some HTTP clients always do. It gets no hold of the real server there.
   const app = next({ dev, dir: process.cwd(), hostname: host, port, ...(dev ? {} : { httpServer: createServer() }) });
   await app.prepare();
-  const answer = app.getRequestHandler();
   return {
     /** Listens for requests, and gives back the address and what ends it. */
-    serve: (trustedProxies: readonly string[]) =>
-      startWebServer(
-        host,
-        port,
-        (request, response) => {
-          if (!answerDirectly(request, response, dev)) void answer(request, response);
-        },
-        // An open tab holds a web socket in development, and nobody waits for a request there.
-        dev ? 0 : undefined,
-        trustedProxies,
-      ),
+    serve: async (databaseUrl: string) => {
+      const counter = createCallCounter(callLimits, databaseUrl);
+      const answer = createAnswer({
+        pages: app.getRequestHandler(),
+        counter,
+        findKey: findApiKey,
+        setHeaders: createPageHeaders(environment),
+        isDevelopment: dev,
+      });
+      // An open tab holds a web socket in development, and nobody waits for a request there.
+      const web = await startWebServer(host, port, answer, dev ? 0 : undefined, trustedProxies);
+      return { address: web.address, close: () => web.close().finally(counter.close) };
+    },
     close: () => app.close(),
   };
 }

@@ -1,13 +1,16 @@
 import { spawn } from "node:child_process";
 import { findPortFault } from "./check-port.mjs";
 import { stopChildren } from "./child-processes.mjs";
-import { build, isBuilt } from "./ensure-built.mjs";
+import { BUILT_SERVER, build, isBuilt } from "./ensure-built.mjs";
 import { isGenerated, isInstalled } from "./ensure-installed.mjs";
 import { prepare } from "./prepare.mjs";
 import { withPrepareLock } from "./prepare-lock.mjs";
 import { ROOT } from "./root-folder.mjs";
 import { runStep } from "./steps.mjs";
 import { endWithNpm } from "./watch-parents.mjs";
+
+/** Runs a script from its sources. */
+const FROM_SOURCES = ["--import", "tsx", "--conditions=react-server"];
 
 const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
@@ -24,7 +27,7 @@ export async function runStart({ dev }) {
   const env = { ...process.env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
   try {
     await withPrepareLock(() => makeReady({ dev, env }));
-    process.exitCode = await runScript("scripts/serve.ts", env, (child) => {
+    process.exitCode = await runNode(dev ? [...FROM_SOURCES, "scripts/serve.ts"] : BUILT_SERVER, env, (child) => {
       server = child;
     });
   } catch (error) {
@@ -37,10 +40,11 @@ export async function runStart({ dev }) {
 
 async function makeReady({ dev, env }) {
   if (!isInstalled()) await requireFreePort(env);
-  const isPrompt = isInstalled() && isGenerated() && (dev || isBuilt());
+  const isBuiltAlready = dev || isBuilt();
+  const isPrompt = isInstalled() && isGenerated() && isBuiltAlready;
   await prepare();
   if (!isPrompt) await requireStartable(env);
-  if (!dev) await runStep("Pages", isBuilt, build);
+  if (!dev) await runStep("Pages", () => isBuiltAlready, build);
 }
 
 /** Before the packages are there nothing can read the settings; what is wrong with them is told right after. */
@@ -53,15 +57,15 @@ async function requireFreePort(env) {
 
 /** Tells before the slow steps what would make the start fail after them. */
 async function requireStartable(env) {
-  const code = await runScript("scripts/check-startable.ts", env);
+  const code = await runNode([...FROM_SOURCES, "scripts/check-startable.ts"], env);
   if (code !== 0) throw new Error("");
 }
 
-/** Runs a script with what this process was given, and gives back its exit code. */
-function runScript(file, env, onStarted = () => {}) {
+/** Runs a script, the last of the arguments, with what this process was given, and gives back its exit code. */
+function runNode(args, env, onStarted = () => {}) {
   if (isStopping) return new Promise(() => {});
   // The channel is how the script learns that this process has ended, whatever ended it.
-  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", file], {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -70,7 +74,7 @@ function runScript(file, env, onStarted = () => {}) {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => {
-      if (code === null && !isStopping) console.error(`${file} was ended by ${signal}. Start again.`);
+      if (code === null && !isStopping) console.error(`${args.at(-1)} was ended by ${signal}. Start again.`);
       resolve(code ?? SIGNAL_CODES[signal] ?? 1);
     });
   });

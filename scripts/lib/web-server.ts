@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, isIP, type Socket } from "node:net";
-import { CLIENT_ADDRESS_HEADER, PATH_HEADER } from "../../lib/auth/server-headers";
+import { CLIENT_ADDRESS_HEADER, LOCAL_CALLER_HEADER, PATH_HEADER } from "../../lib/auth/server-headers";
 import { refuseUnreadable } from "../../lib/http/refuse-unreadable";
 import { describeListenFault } from "./check-port.mjs";
 import { sendAnswer } from "./send-answer";
@@ -53,7 +53,15 @@ export async function startWebServer(
 /** Writes over whatever the client itself sent under these names. */
 function describeCaller(request: IncomingMessage, trustedProxies: readonly string[]): void {
   request.headers[CLIENT_ADDRESS_HEADER] = findClientAddress(request, trustedProxies);
+  request.headers[LOCAL_CALLER_HEADER] = isLocalCaller(request) ? "yes" : "no";
   request.headers[PATH_HEADER] = request.url;
+}
+
+/** A proxy on this machine also calls from here, and says that it stands for somebody else. */
+function isLocalCaller({ socket, headers }: IncomingMessage): boolean {
+  if (headers["x-forwarded-for"] !== undefined || headers["forwarded"] !== undefined) return false;
+  const address = toPlainAddress(socket.remoteAddress ?? "");
+  return address === "::1" || address.startsWith("127.");
 }
 
 /** The other end of the line, or where that is a proxy that we trust, the last one that such a proxy did not know. */

@@ -10,6 +10,10 @@ const LAYERS = [
 const CSV_PACKAGES = "^node_modules/csv-(parse|stringify)/";
 /** What names a snapshot where the browser itself may not: a page over plain http has no cryptography of its own. */
 const HASH_PACKAGE = "^node_modules/@noble/hashes/";
+/** What arrives from outside is held to its shape where it enters: in lib/http, and in lib/cds. */
+const SHAPE_PACKAGE = "^node_modules/zod/";
+/** Types alone, of FHIR R4. */
+const FHIR_TYPES = "^node_modules/@types/fhir/";
 const SERVER_FILE = "\\.server\\.(ts|mjs)$";
 /** Files of lib that must run anywhere; lib/db and the HTTP edge know where they run. */
 const PURE_FILE = { path: "^lib/", pathNot: [SERVER_FILE, "^lib/(db|http)/"] };
@@ -88,10 +92,17 @@ module.exports = {
     {
       name: "pure-not-to-packages",
       comment:
-        "The core stands on no package; only lists and batch read and write CSV with one, and a snapshot is named.",
+        "The core stands on no package; lists and batch read and write CSV with one, a snapshot is named, calls are checked.",
       severity: "error",
       from: PURE_FILE,
-      to: { path: "^node_modules/", pathNot: [CSV_PACKAGES, HASH_PACKAGE] },
+      to: { path: "^node_modules/", pathNot: [CSV_PACKAGES, HASH_PACKAGE, SHAPE_PACKAGE, FHIR_TYPES] },
+    },
+    {
+      name: "shapes-only-where-calls-come-in",
+      comment: "Beside lib/http, only lib/cds reads what clients send; the core knows nothing of it, or of FHIR.",
+      severity: "error",
+      from: { ...PURE_FILE, pathNot: [...PURE_FILE.pathNot, "^lib/cds/"] },
+      to: { path: [SHAPE_PACKAGE, FHIR_TYPES] },
     },
     {
       name: "csv-only-where-csv-is",

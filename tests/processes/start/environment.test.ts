@@ -22,6 +22,9 @@ it("nothing has to be set", () => {
       authSecret: undefined,
       singleSignOn: undefined,
       trustedProxies: [],
+      metricsToken: undefined,
+      callLimits: { store: "memory", byAddress: 6_000, byKey: 60_000, onThisMachine: 1_000_000_000 },
+      cds: { trustedClients: [], isOpen: false, payer: undefined },
     },
   });
 });
@@ -33,6 +36,14 @@ it("an empty variable counts as unset", () => {
     "OIDC_CLIENT_SECRET",
     "OIDC_NAME",
     "TRUSTED_PROXIES",
+    "METRICS_TOKEN",
+    "RATE_LIMIT",
+    "RATE_LIMIT_WITH_KEY",
+    "RATE_LIMIT_STORE",
+    "CDS_TRUSTED_CLIENTS",
+    "CDS_OPEN",
+    "CRD_PAYER_IDENTIFIERS",
+    "CRD_LENIENT",
   ]);
   const empty = Object.fromEntries(names.map((name, index) => [name, " ".repeat(index % 2)]));
   expect(parseEnvironment(empty, "/srv/app")).toEqual(parseEnvironment({}, "/srv/app"));
@@ -53,6 +64,15 @@ it("what is set is read", () => {
       OIDC_CLIENT_SECRET: "secret",
       OIDC_NAME: "Clinic account",
       TRUSTED_PROXIES: "10.0.0.5, ::1",
+      METRICS_TOKEN: "y".repeat(16),
+      RATE_LIMIT: "120",
+      RATE_LIMIT_WITH_KEY: "900",
+      RATE_LIMIT_STORE: "postgres",
+      CDS_TRUSTED_CLIENTS:
+        " https://ehr.example.org/  https://ehr.example.org/keys ;other http://[::1]:8080/jwks?a=1; ",
+      CDS_OPEN: "false",
+      CRD_PAYER_IDENTIFIERS: "urn:oid:2.16.840.1.113883.6.300|12345, 67890",
+      CRD_LENIENT: "true",
       PATH: "/bin",
     },
     "/srv/app",
@@ -74,6 +94,22 @@ it("what is set is read", () => {
         name: "Clinic account",
       },
       trustedProxies: ["10.0.0.5", "::1"],
+      metricsToken: "y".repeat(16),
+      callLimits: { store: "postgres", byAddress: 120, byKey: 900, onThisMachine: 120 },
+      cds: {
+        trustedClients: [
+          { issuer: "https://ehr.example.org/", keySet: "https://ehr.example.org/keys" },
+          { issuer: "other", keySet: "http://[::1]:8080/jwks?a=1" },
+        ],
+        isOpen: false,
+        payer: {
+          payers: [
+            { system: "urn:oid:2.16.840.1.113883.6.300", value: "12345" },
+            { system: undefined, value: "67890" },
+          ],
+          isLenient: true,
+        },
+      },
     },
   });
 });
@@ -92,8 +128,36 @@ describe("each fault is named with what to do", () => {
     expect(findFault({ PORT: port })).toMatch(new RegExp(`^PORT .*${reason}.* 1 to 65535`));
   });
 
+  it.each(["a|b|c", "|12345", "urn:x|", "|"])("CRD_PAYER_IDENTIFIERS %s", (identifiers) => {
+    expect(findFault({ CRD_PAYER_IDENTIFIERS: identifiers })).toMatch(
+      /^CRD_PAYER_IDENTIFIERS is not a list of identifiers\. .*system\|value/,
+    );
+  });
+
+  it.each(["1", "yes", "TRUE"])("CRD_LENIENT %s", (text) => {
+    expect(findFault({ CRD_LENIENT: text })).toMatch(/^CRD_LENIENT must be "true" or "false"/);
+  });
+
   it.each([["1"], ["65535"]])("PORT %s is none", (port) => {
     expect(parseEnvironment({ PORT: port }, "/").ok).toBe(true);
+  });
+
+  it.each([["0"], ["-5"], ["many"], ["1e3"], ["12.5"], ["9999999999"]])("RATE_LIMIT %s", (limit) => {
+    expect(findFault({ RATE_LIMIT: limit })).toMatch(/^RATE_LIMIT is not a number of calls a minute/);
+    expect(findFault({ RATE_LIMIT_WITH_KEY: limit })).toMatch(/^RATE_LIMIT_WITH_KEY is not a number/);
+  });
+
+  it("METRICS_TOKEN, without showing it", () => {
+    const fault = findFault({ METRICS_TOKEN: "secret" });
+    expect(fault).toMatch(/^METRICS_TOKEN is too short/);
+    expect(fault).not.toContain("secret");
+  });
+
+  it("RATE_LIMIT_STORE", () => {
+    expect(findFault({ RATE_LIMIT_STORE: "redis" })).toMatch(/^RATE_LIMIT_STORE must be "memory" or "postgres"/);
+    expect(findFault({ RATE_LIMIT_STORE: "postgres" })).toMatch(
+      /^RATE_LIMIT_STORE is postgres, which takes DATABASE_URL/,
+    );
   });
 
   it.each([
@@ -181,4 +245,37 @@ describe("single sign-on", () => {
 
 it("a proxy that is trusted is an address and no name", () => {
   expect(findFault({ TRUSTED_PROXIES: "10.0.0.5 proxy.example.org" })).toMatch(/^TRUSTED_PROXIES is not a list of IP/);
+});
+
+describe("the callers of CDS Hooks services", () => {
+  const PUBLIC_URL = "https://portal.example.org";
+  const ONE = "https://ehr.example.org https://ehr.example.org/keys";
+
+  it.each([
+    ["an issuer without a key set", "https://ehr.example.org"],
+    ["three addresses", `${ONE} https://ehr.example.org/more`],
+    ["a key set that others can read and change on the way", "https://ehr.example.org http://ehr.example.org/keys"],
+    ["a key set with a password", "https://ehr.example.org https://me:secret@ehr.example.org/keys"],
+    ["a key set with a fragment", `${ONE}#one`],
+    ["a second part that is none", `${ONE}; https://other.example.org`],
+    ["a comma between parts", `${ONE}, https://other.example.org https://other.example.org/keys`],
+  ])("are not named by %s", (_name, clients) => {
+    const fault = findFault({ PUBLIC_URL, CDS_TRUSTED_CLIENTS: clients });
+    expect(fault).toMatch(/^CDS_TRUSTED_CLIENTS does not name an issuer and the https address/);
+    expect(fault).not.toContain("secret");
+  });
+
+  it.each([
+    [{ PUBLIC_URL, CDS_TRUSTED_CLIENTS: ";" }, /^CDS_TRUSTED_CLIENTS names nobody/],
+    [{ PUBLIC_URL, CDS_TRUSTED_CLIENTS: `${ONE};${ONE}` }, /^CDS_TRUSTED_CLIENTS names an issuer twice/],
+    [{ CDS_TRUSTED_CLIENTS: ONE }, /^PUBLIC_URL is missing\. .*CDS_TRUSTED_CLIENTS/],
+    [{ PUBLIC_URL, CDS_TRUSTED_CLIENTS: ONE, CDS_OPEN: "true" }, /^CDS_OPEN lets in everybody, .*Unset one/],
+    [{ CDS_OPEN: "yes" }, /^CDS_OPEN must be "true" or "false"/],
+  ])("are not left in doubt: %j", (variables, fault) => {
+    expect(findFault(variables)).toMatch(fault);
+  });
+
+  it("are everybody where that is said", () => {
+    expect(parseEnvironment({ CDS_OPEN: "true" }, "/")).toMatchObject({ value: { cds: { isOpen: true } } });
+  });
 });

@@ -84,6 +84,7 @@ it.each([
   ["an asterisk", "OPTIONS", "*", 400],
   ["half a % in the API", "GET", "/api/v1/lists/%zz/versions/jane-doe", 400],
   ["bytes that are no text in the API", "GET", "/api/v1/lists/%ff", 400],
+  ["half a % below the services", "POST", "/cds-services/%zz", 400],
   ["a method that Next cannot read", "TRACE", "/", 405],
   ["half a % on a page", "GET", "/answer?code=%zz", 200],
   ["half a % behind the API's address", "GET", "/api/v1/decisions?code=%zz", 200],
@@ -133,4 +134,20 @@ it.each([
   cleanups.push(server.close);
   await send(server.address, { path: "/admin/import?x=1", headers: { "X-Requested-Path": "/elsewhere", ...headers } });
   expect(seen).toEqual([address, "/admin/import?x=1"]);
+});
+
+it.each([
+  ["from this machine", {}, "yes"],
+  ["whatever the client says of itself", { "x-local-caller": "no" }, "yes"],
+  ["not through a proxy on this machine", { "x-forwarded-for": "192.0.2.7", "x-local-caller": "yes" }, "no"],
+  ["not through one that says it in the newer way", { forwarded: "for=192.0.2.7" }, "no"],
+])("a call is known to come %s", async (_name, headers, isLocal) => {
+  const seen: unknown[] = [];
+  const server = await startWebServer("127.0.0.1", 0, (request, response) => {
+    seen.push(request.headers["x-local-caller"]);
+    response.end();
+  });
+  cleanups.push(server.close);
+  await send(server.address, { headers });
+  expect(seen).toEqual([isLocal]);
 });

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { answerDecisionsCall, DECISIONS_HEADERS, type DecisionsReply } from "../../lib/http/answer-decisions.server";
+import { JSON_REPLY_HEADERS, type JsonReply } from "../../lib/http/json-reply";
 import { toProblem } from "../../lib/http/problem";
+import type { JsonCall } from "../../lib/http/read-json-body";
 import { logFault } from "../../lib/observe/log.server";
 import { sendAnswer } from "./send-answer";
 
@@ -12,24 +13,24 @@ const PACKED_FROM_BYTES = 1_024;
 const pack = promisify(gzip);
 
 /**
- * Answers the one call that other software makes by the thousand, with the same code as its handler under `app` and
- * without the streams that Next puts around a handler, which take longer than the answer.
+ * Answers a call that other software makes by the thousand, with the same code as its handler under `app` and without
+ * the streams that Next puts around a handler, which take longer than the answer.
  */
-export function answerDecisionsDirectly(request: IncomingMessage, response: ServerResponse): void {
-  void answerDecisions(request)
-    .catch((error: unknown) => {
-      logFault("A decisions call failed", error);
-      return toProblem("work-failed", "Something went wrong here. Try again in a moment.");
-    })
-    .then((reply) => sendReply(reply, request, response));
-}
-
-async function answerDecisions(request: IncomingMessage): Promise<DecisionsReply> {
-  return await answerDecisionsCall({
+export function answerCallDirectly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (call: JsonCall) => Promise<JsonReply>,
+): void {
+  void answer({
     contentType: request.headers["content-type"],
     contentEncoding: request.headers["content-encoding"],
     readBytes: (most) => readBytes(request, most),
-  });
+  })
+    .catch((error: unknown) => {
+      logFault("A call failed", error);
+      return toProblem("work-failed", "Something went wrong here. Try again in a moment.");
+    })
+    .then((reply) => sendReply(reply, request, response));
 }
 
 /** The bytes of a body, or null as soon as there are more than `most`, so that no large body is ever held. */
@@ -60,9 +61,11 @@ function toOne(chunks: readonly Buffer[]): Buffer {
   return only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
 }
 
-async function sendReply(reply: DecisionsReply, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function sendReply(reply: JsonReply, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (reply instanceof Response) return await sendAnswer(reply, response);
-  const headers = { ...DECISIONS_HEADERS, Vary: "Accept-Encoding" };
+  // Another layer may have named what else the answer depends on.
+  response.appendHeader("Vary", "Accept-Encoding");
+  const headers = JSON_REPLY_HEADERS;
   if (reply.byteLength >= PACKED_FROM_BYTES && takesGzip(request)) {
     const packed = await pack(reply);
     response.writeHead(200, { ...headers, "Content-Encoding": "gzip", "Content-Length": packed.byteLength });
