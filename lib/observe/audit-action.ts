@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = [
   "version-restored",
   "notice-created",
   "notice-ended",
+  "api-key-created",
+  "api-key-revoked",
   "user-created",
   "user-removed",
   "role-changed",

@@ -62,6 +62,12 @@ export async function writeAudit(db: AuditStore, event: AuditEvent): Promise<voi
   });
 }
 
+/** How often was each thing done? */
+export async function countAudit(db: AuditStore): Promise<readonly (readonly [action: string, count: number])[]> {
+  const rows = await db.auditEvent.groupBy({ by: ["action"], _count: true, orderBy: { action: "asc" } });
+  return rows.map(({ action, _count }) => [action, _count]);
+}
+
 /** Who did what, when, and from which file? The newest first. */
 export async function readAudit(db: AuditStore, query: AuditQuery): Promise<readonly AuditRecord[]> {
   const { before, list, action, limit } = query;
