@@ -52,6 +52,9 @@ try {
 
 const total = results.reduce((sum, { counts }) => addCounts(sum, counts), NO_COUNTS);
 console.log();
+for (const { name, counts } of results) {
+  for (const failure of counts.failures ?? []) console.log(`Failed in ${name}: ${failure}`);
+}
 for (const { name, counts, took } of results) console.log(`${name}: ${formatCounts(counts)} (${formatSeconds(took)})`);
 if (total.passed + total.failed === 0) console.log("No test ran.");
 console.log(formatCounts(total));

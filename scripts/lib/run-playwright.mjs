@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { startChild, waitForEnd } from "./child-processes.mjs";
 import { toBinFile } from "./run-command.mjs";
-import { CRASHED, readReport, withEnding } from "./test-report.mjs";
+import { CRASHED, readReport, toFailure, withEnding } from "./test-report.mjs";
 
 /** Runs the browser tests against an address and gives back how many passed, failed and were skipped. */
 export async function runPlaywright({ baseUrl, chromium, files, names, env, reportFolder }) {
@@ -27,5 +27,12 @@ export async function runPlaywright({ baseUrl, chromium, files, names, env, repo
 function toCounts(report) {
   if (report === undefined) return CRASHED;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  return { passed: expected, failed: unexpected + flaky, skipped, failures: report.suites.flatMap(toFailures) };
+}
+
+function toFailures(suite) {
+  const own = (suite.specs ?? [])
+    .filter((spec) => !spec.ok)
+    .map((spec) => toFailure(`${spec.file}:${spec.line}`, spec.title, spec.tests[0]?.results[0]?.error?.message));
+  return [...own, ...(suite.suites ?? []).flatMap(toFailures)];
 }

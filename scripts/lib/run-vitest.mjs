@@ -1,7 +1,7 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { startChild, waitForEnd } from "./child-processes.mjs";
 import { toBinFile } from "./run-command.mjs";
-import { CRASHED, readReport, withEnding } from "./test-report.mjs";
+import { CRASHED, readReport, toFailure, withEnding } from "./test-report.mjs";
 
 /** Runs one vitest project and gives back how many of its tests passed, failed and were skipped. */
 export async function runVitest({ project, files, names, env, leftOut, reportFolder }) {
@@ -36,5 +36,14 @@ function toCounts(report, isFiltered) {
     failed: report.numFailedTests + brokenFiles.length,
     // A name filter reports what it leaves out as skipped.
     skipped: isFiltered ? 0 : report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap((file) => toFailures(file, brokenFiles.includes(file))),
   };
+}
+
+function toFailures(file, isBroken) {
+  const place = relative(".", file.name);
+  if (isBroken) return [toFailure(place, "the whole file", file.message)];
+  return file.assertionResults
+    .filter((test) => test.status === "failed")
+    .map((test) => toFailure(place, test.fullName, test.failureMessages[0]));
 }

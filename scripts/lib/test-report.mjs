@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 export const NO_COUNTS = { passed: 0, failed: 0, skipped: 0 };
 export const CRASHED = { passed: 0, failed: 1, skipped: 0 };
@@ -10,6 +11,12 @@ export function readReport(file) {
   } catch {
     return undefined;
   }
+}
+
+/** What a reader of the last lines needs of a failure: where it is, and the first line of what went wrong. */
+export function toFailure(place, name, message = "") {
+  const firstLine = stripVTControlCharacters(message).trim().split("\n", 1)[0];
+  return `${place} › ${name}${firstLine === "" ? "" : `\n    ${firstLine}`}`;
 }
 
 /** A runner that says it failed without naming a test has failed all the same. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addCounts, formatCounts, withEnding } from "../../../scripts/lib/test-report.mjs";
+import { addCounts, formatCounts, toFailure, withEnding } from "../../../scripts/lib/test-report.mjs";
 
 describe("the last line of npm test", () => {
   it("names what was skipped only when something was", () => {
@@ -26,5 +26,18 @@ describe("a run that ends", () => {
 
   it("with failed tests counts those and no more", () => {
     expect(withEnding({ passed: 5, failed: 2, skipped: 0 }, 1)).toEqual({ passed: 5, failed: 2, skipped: 0 });
+  });
+});
+
+describe("a failure in the last lines", () => {
+  it("says where it is and, in one plain line, what went wrong", () => {
+    const message = "\u001B[31mAssertionError: expected 1 to be 2\u001B[39m\n    at somewhere";
+    expect(toFailure("tests/a.test.ts", "adds", message)).toBe(
+      "tests/a.test.ts › adds\n    AssertionError: expected 1 to be 2",
+    );
+  });
+
+  it("needs no message", () => {
+    expect(toFailure("tests/a.test.ts", "adds")).toBe("tests/a.test.ts › adds");
   });
 });
