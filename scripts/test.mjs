@@ -72,6 +72,8 @@ function toRuns() {
     ],
     // What they start brings its own database or is given one, so that once is enough.
     processes: [toVitestRun("processes", "processes", serverUrl ? serverEnv : embeddedEnv)],
+    faults: [toVitestRun("faults", "faults", embeddedEnv)],
+    deployment: [toVitestRun("deployment", "deployment", serverUrl ? serverEnv : embeddedEnv)],
     e2e: [{ name: "browser", work: runBrowserTests }],
   };
   return wanted.parts.flatMap((part) => runs[part]);

@@ -41,6 +41,17 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      ...["faults", "deployment"].map((name) => ({
+        extends: true as const,
+        test: {
+          name,
+          include: [`tests/${name}/**/*.test.ts`],
+          // What is measured is a load, and two loads at once would measure each other.
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+        },
+      })),
       {
         extends: true,
         test: {

@@ -1,4 +1,4 @@
-export const TEST_PARTS = ["unit", "architecture", "integration", "processes", "e2e"];
+export const TEST_PARTS = ["unit", "architecture", "integration", "processes", "faults", "deployment", "e2e"];
 
 export const TEST_HELP = `npm test                       all tests
 npm test -- unit e2e           some parts: ${TEST_PARTS.join(", ")}
