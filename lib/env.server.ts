@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { CALL_VARIABLES, type CallLimits, checkCalls, toCallLimits } from "./env/call-settings.server";
 import { CDS_VARIABLES, type CdsSettings, checkCds, toCdsSettings } from "./env/cds-settings.server";
+import { checkDatabaseSettings, DATABASE_VARIABLES } from "./env/database-settings.server";
 import { isProtectedAddress, isWebAddress } from "./env/web-address.server";
 import { err, ok, type Result } from "./shared/result";
 
@@ -15,6 +16,8 @@ export interface Environment {
   readonly port: number;
   /** A server to use instead of the embedded Postgres. */
   readonly databaseUrl: string | undefined;
+  /** The same database as the user that owns its tables, where that is another than the one above. */
+  readonly migrationDatabaseUrl: string | undefined;
   /** Absolute folder of the embedded Postgres and of what else the server keeps. */
   readonly dataDir: string;
   /** The address under which people reach the app, without a slash at its end. */
@@ -45,8 +48,6 @@ export class EnvironmentError extends Error {
   override readonly name = "EnvironmentError";
 }
 
-const POSTGRES_PROTOCOLS = ["postgres:", "postgresql:"];
-
 /** Unix paths are limited in length by the system; longer ones cannot be a mistake worth a guess. */
 const MAX_TEXT = 4096;
 
@@ -70,15 +71,6 @@ const EnvironmentSchema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, "is too large. Use a whole number from 1 to 65535, or unset it to use 3000")
     .default(3000),
-  DATABASE_URL: z
-    .string()
-    .max(MAX_TEXT, "is too long for the address of a database")
-    .superRefine((text, context) => {
-      const fault = findDatabaseUrlFault(text);
-      if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
-    })
-    .transform(toStrictSslMode)
-    .optional(),
   DATA_DIR: z
     .string()
     .max(MAX_TEXT, "is too long for the path of a folder")
@@ -114,6 +106,7 @@ const EnvironmentSchema = z.object({
     .min(16, "is too short. Use at least 16 random characters, or unset it")
     .max(MAX_TEXT, "is too long for a token")
     .optional(),
+  ...DATABASE_VARIABLES,
   ...CALL_VARIABLES,
   ...CDS_VARIABLES,
 });
@@ -123,6 +116,7 @@ const VARIABLES = Object.keys(EnvironmentSchema.shape);
 /** Several settings make one service: some of them without the others are a mistake. */
 const WholeEnvironmentSchema = EnvironmentSchema.superRefine((values, context) => {
   const refuse = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  checkDatabaseSettings(values, refuse);
   checkCalls(values, refuse);
   checkCds(values, refuse);
   const missing = SINGLE_SIGN_ON.filter((name) => values[name] === undefined);
@@ -157,6 +151,7 @@ export function parseEnvironment(
     host: values.HOST,
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
     dataDir: resolve(folder, values.DATA_DIR),
     publicUrl: values.PUBLIC_URL,
     authSecret: values.AUTH_SECRET,
@@ -189,30 +184,4 @@ function toSingleSignOn(values: z.output<typeof EnvironmentSchema>): SingleSignO
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = values;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
   return { issuer, clientId, clientSecret, name };
-}
-
-function findDatabaseUrlFault(text: string): string | undefined {
-  const example = "Write it as postgresql://user:password@host:5432/database, or unset it to use the embedded Postgres";
-  if (!URL.canParse(text)) return `is not an address. ${example}`;
-  const url = new URL(text);
-  if (!POSTGRES_PROTOCOLS.includes(url.protocol)) return `does not start with postgresql://. ${example}`;
-  if (url.hostname === "" && !url.searchParams.has("host")) return `names no host. ${example}`;
-  if (url.pathname.length < 2) return `names no database. ${example}`;
-  if (!isDecodable(url)) return `holds a % that stands for nothing; write a % in a password as %25. ${example}`;
-  return undefined;
-}
-
-/** The driver treats the weaker modes as the strictest one, and prints a page about it at each start. */
-function toStrictSslMode(text: string): string {
-  if (text.includes("uselibpqcompat=")) return text;
-  return text.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, "$1verify-full");
-}
-
-function isDecodable(url: URL): boolean {
-  try {
-    decodeURIComponent(url.username + url.password + url.pathname);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import { requireAuthSecret } from "../lib/auth/auth-secret.server";
 import { provideDatabaseUrl } from "../lib/db/database-url.server";
-import { migrate } from "../lib/db/migrate.server";
 import { checkDatabase, openDatabase } from "../lib/db/open-database.server";
+import { prepareSchema } from "../lib/db/prepare-schema.server";
 import { requireEnvironment } from "../lib/env.server";
 import { findPortFault } from "./lib/check-port.mjs";
 import type { PreparedPages } from "./lib/prepare-pages";
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
   await requireAuthSecret(environment);
   await step(
     "Migrations",
-    () => migrate(database.url),
+    () => prepareSchema(environment, database.url),
     (applied) => applied.length === 0,
   );
   const lists = await import("./lib/start-lists");

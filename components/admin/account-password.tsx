@@ -8,7 +8,8 @@ import { useAccountForm } from "./account-form";
 import { callAuth } from "./sign-in-call";
 import { useIsRunning } from "./use-is-running";
 
-const NEW_PASSWORD_FAULT = "new-password";
+/** The server's own word for it: it knows the common passwords, and the page only how long one has to be. */
+const NEW_PASSWORD_FAULT = "invalid-request";
 
 interface AccountPasswordProps {
   /** Named to the browser's password store, which else would not know whose password changes. */

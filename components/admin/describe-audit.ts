@@ -20,8 +20,11 @@ export const AUDIT_WORDS = {
   "password-changed": "Changed a password",
   "second-factor-on": "Switched a second factor on",
   "second-factor-off": "Switched a second factor off",
+  "backup-codes-made": "Made new backup codes",
+  "sessions-ended": "Signed out everywhere else",
   "signed-in": "Signed in",
   "sign-in-failed": "Sign-in failed",
+  "sign-in-locked": "Was shut out after too many failed sign-ins",
   "signed-out": "Signed out",
 } as const satisfies Record<AuditAction, string>;
 

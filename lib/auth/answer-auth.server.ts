@@ -8,9 +8,10 @@ import { logFault } from "../observe/log.server";
 import { AUTH_PATH, findSingleSignOnAuth, getAuth } from "./auth.server";
 import { type AuthEndpoint, CALLBACK_PATH, findAuthEndpoint, readAuthBody } from "./auth-endpoints.server";
 import { requireAuthSecret } from "./auth-secret.server";
+import { findNewPasswordFault } from "./guessable-password.server";
 import { findCrossSiteFault, findOwnOrigin } from "./own-origin.server";
 import { type CurrentSession, readCurrentSession } from "./session.server";
-import { tellAudit } from "./sign-in-audit.server";
+import { tellAudit, tellLock } from "./sign-in-audit.server";
 import { countSignIn, forgiveSignIn, type SignInAttempt } from "./sign-in-failures.server";
 
 const NOTHING_HERE = "There is no such address. Sign in at /admin/sign-in.";
@@ -71,6 +72,9 @@ function toOwnRequest(own: string, endpoint: AuthEndpoint, sent: Headers, body: 
 
 async function answerCall(call: AuthCall): Promise<Response> {
   const before = await readCurrentSession(call.request.headers);
+  // To look at a password takes a while, so nobody asks for it who is not signed in.
+  const fault = before === undefined ? undefined : await findChosenFault(call.body["newPassword"]);
+  if (fault !== undefined) return toProblem("invalid-request", fault, [{ path: "/newPassword", message: fault }]);
   const response = call.endpoint === "/sign-in/email" ? await signInWithPassword(call) : await passOn(call);
   if (response.status === 429 || response.status >= 500) return withRetryAfter(response);
   await tellAudit(getPrisma(), {
@@ -83,6 +87,10 @@ async function answerCall(call: AuthCall): Promise<Response> {
   return response;
 }
 
+function findChosenFault(chosen: unknown): Promise<string | undefined> | undefined {
+  return typeof chosen === "string" ? findNewPasswordFault(chosen) : undefined;
+}
+
 async function signInWithPassword(call: AuthCall): Promise<Response> {
   const prisma = getPrisma();
   const attempt: SignInAttempt = {
@@ -90,10 +98,12 @@ async function signInWithPassword(call: AuthCall): Promise<Response> {
     client: getIP(call.request, (await getAuth()).options) ?? "unknown",
     secret: await requireAuthSecret(requireEnvironment()),
   };
-  const wait = await countSignIn(prisma, attempt, new Date());
-  if (wait !== undefined) {
-    const problem = toProblem("too-many-tries", `Wait ${Math.ceil(wait / 60)} minutes, then try again.`);
-    problem.headers.set("Retry-After", String(wait));
+  const lock = await countSignIn(prisma, attempt, new Date());
+  if (lock !== undefined) {
+    // Told once: whoever goes on trying must not fill the log.
+    if (lock.isNew) await tellLock(prisma, attempt.email, lock.of);
+    const problem = toProblem("too-many-tries", `Wait ${Math.ceil(lock.seconds / 60)} minutes, then try again.`);
+    problem.headers.set("Retry-After", String(lock.seconds));
     return problem;
   }
   const response = await passOn(call);

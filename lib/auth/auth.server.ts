@@ -100,8 +100,7 @@ function createAuth(prisma: Database, { secret, publicUrl, singleSignOn }: AuthS
       customRules: { "/sign-in/email": { window: 10, max: 30 }, "/sign-in/social": { window: 10, max: 30 } },
     },
     advanced: {
-      cookiePrefix: "which-portal",
-      useSecureCookies: publicUrl?.startsWith("https://") ?? false,
+      ...toCookieSettings(publicUrl),
       disableOriginCheck: false,
       disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
@@ -113,6 +112,20 @@ function createAuth(prisma: Database, { secret, publicUrl, singleSignOn }: AuthS
       ...(singleSignOn === undefined ? [] : [genericOAuth({ config: [toProvider(singleSignOn)] })]),
     ],
   });
+}
+
+/**
+ * A browser takes a cookie with this prefix only from the host itself, over https and for all its paths, so that no
+ * neighbour in the same domain can plant one. Over http it would take none of that name, and the plain name stays.
+ */
+function toCookieSettings(publicUrl: string | undefined) {
+  const isProtected = publicUrl?.startsWith("https://") ?? false;
+  return {
+    cookiePrefix: isProtected ? "__Host-which-portal" : "which-portal",
+    // The library's own way is the weaker prefix "__Secure-".
+    useSecureCookies: false,
+    defaultCookieAttributes: { secure: isProtected, httpOnly: true, path: "/", sameSite: "lax" as const },
+  };
 }
 
 function toProvider({ issuer, clientId, clientSecret, name }: SingleSignOn) {

@@ -27,6 +27,8 @@ const ACCOUNT_ACTIONS: Partial<Record<AnsweredCall["endpoint"], AuditAction>> = 
   "/sign-out": "signed-out",
   "/change-password": "password-changed",
   "/two-factor/disable": "second-factor-off",
+  "/two-factor/generate-backup-codes": "backup-codes-made",
+  "/revoke-other-sessions": "sessions-ended",
 };
 
 /** Whoever failed to sign in and is not known here: what they typed is not kept. */
@@ -39,6 +41,11 @@ export async function tellAudit(db: Database, call: AnsweredCall): Promise<void>
   const isSignIn = way !== undefined && !(call.before !== undefined && call.endpoint.startsWith("/two-factor/"));
   const told = isSignIn ? await toSignIn(db, call, way) : toAccountAction(call);
   if (told !== undefined) await writeAudit(db, told);
+}
+
+/** Writes to the audit log that an account, a client or both are shut out for a while, and which of these it is. */
+export async function tellLock(db: Database, email: unknown, of: string): Promise<void> {
+  await writeAudit(db, { actor: await findKnown(db, email), action: "sign-in-locked", details: { of } });
 }
 
 async function toSignIn(db: Database, call: AnsweredCall, way: string): Promise<AuditEvent | undefined> {

@@ -19,24 +19,34 @@ export interface SignInAttempt {
   readonly secret: string;
 }
 
+/** There were too many failures. */
+export interface SignInLock {
+  /** What they have in common. */
+  readonly of: (typeof LIMITS)[number]["of"];
+  readonly seconds: number;
+  /** Whether this try is the first that is refused for it. */
+  readonly isNew: boolean;
+}
+
 /**
- * Counts a sign-in before it is tried and says how many seconds to wait where there were too many failures.
+ * Counts a sign-in before it is tried and says how long to wait where there were too many failures.
  *
  * It is counted first and taken back by {@link forgiveSignIn}, so that many tries at one moment cannot all pass.
  * Accounts that do not exist are counted like those that do.
  */
-export async function countSignIn(db: Database, attempt: SignInAttempt, now: Date): Promise<number | undefined> {
+export async function countSignIn(db: Database, attempt: SignInAttempt, now: Date): Promise<SignInLock | undefined> {
   const expired = new Date(now.getTime() - WINDOW_MS);
   // One after the other: a try that is refused for one reason must not count for the next.
   for (const { of, most } of LIMITS) {
     const [row] = await db.$queryRaw<{ count: number; since: Date }[]>`
       INSERT INTO sign_in_failure AS kept (key, count, since) VALUES (${toKey(of, attempt)}, 1, ${now})
       ON CONFLICT (key) DO UPDATE SET
-        count = CASE WHEN kept.since <= ${expired} THEN 1 ELSE least(kept.count, ${most}) + 1 END,
+        count = CASE WHEN kept.since <= ${expired} THEN 1 ELSE least(kept.count, ${most + 1}) + 1 END,
         since = CASE WHEN kept.since <= ${expired} THEN excluded.since ELSE kept.since END
       RETURNING count, since`;
     if (row !== undefined && row.count > most) {
-      return Math.max(1, Math.ceil((row.since.getTime() + WINDOW_MS - now.getTime()) / 1000));
+      const seconds = Math.max(1, Math.ceil((row.since.getTime() + WINDOW_MS - now.getTime()) / 1000));
+      return { of, seconds, isNew: row.count === most + 1 };
     }
   }
   return undefined;

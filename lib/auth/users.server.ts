@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Database } from "../db/client.server";
 import { writeAudit } from "../observe/audit-log.server";
 import { err, ok, type Result } from "../shared/result";
-import { findPasswordFault } from "./password-rules";
+import { findNewPasswordFault } from "./guessable-password.server";
 import type { Role } from "./signed-in-user";
 
 /** Somebody who may sign in, as those see it who let them. */
@@ -52,7 +52,7 @@ export async function createUser(db: Database, user: NewUser, actor: string): Pr
   if (!email.ok) return email;
   const name = user.name?.trim() || (email.value.split("@")[0] ?? "");
   if (name.length > LONGEST_NAME) return err({ code: "name-too-long" });
-  const reason = findPasswordFault(user.password);
+  const reason = await findNewPasswordFault(user.password);
   if (reason !== undefined) return err({ code: "password-refused", reason });
   const password = await hashPassword(user.password);
 
@@ -97,7 +97,7 @@ export async function setPassword(
   { password, dropSecondFactor }: { readonly password: string; readonly dropSecondFactor: boolean },
   actor: string,
 ): Promise<Result<KnownUser, UserFault>> {
-  const reason = findPasswordFault(password);
+  const reason = await findNewPasswordFault(password);
   if (reason !== undefined) return err({ code: "password-refused", reason });
   const hash = await hashPassword(password);
   return withUserOf(db, email, async (tx, { id, email: user }) => {

@@ -19,15 +19,20 @@ export class MigrationError extends Error {
  * Brings a database to the newest schema and says which migrations that took, in their order.
  *
  * Everything happens in one transaction that holds a lock: a failure or a killed process leaves the database as it was,
- * and of several processes that start at once the first one migrates while the others wait.
+ * and of several processes that start at once the first one migrates while the others wait. `finish` belongs to it.
  */
-export async function migrate(url: string, folder = PRISMA_FOLDER): Promise<readonly string[]> {
+export async function migrate(
+  url: string,
+  folder = PRISMA_FOLDER,
+  finish: (pool: Pool) => Promise<void> = async () => undefined,
+): Promise<readonly string[]> {
   return withOneConnection(url, async (pool) => {
     await pool.query("BEGIN");
     try {
       await pool.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
       const migrations = await readMigrations(folder);
       const applied = (await isUpToDate(pool, migrations)) ? [] : await applyMigrations(pool, migrations, folder);
+      await finish(pool);
       await pool.query("COMMIT");
       return applied;
     } catch (error) {
@@ -133,7 +138,7 @@ async function readMigrations(folder: string) {
 function toAdvice(error: unknown): string {
   const isRefused = error instanceof Error && /permission denied|must be owner/.test(error.message);
   return isRefused
-    ? "Give the user that DATABASE_URL names the right to create tables there, and start again."
+    ? "Name a user who owns the tables in MIGRATION_DATABASE_URL, or give the one of DATABASE_URL the right to create them."
     : "It was left as it was; mend that and start again.";
 }
 

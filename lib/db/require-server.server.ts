@@ -6,7 +6,11 @@ const CONNECT_TIMEOUT_MS = 8000;
 /** The oldest PostgreSQL that its makers still mended when this was written. */
 const OLDEST_VERSION = 14;
 
-const OTHERWISE = "or unset DATABASE_URL to use the embedded Postgres";
+/** The setting that names a server, and what else somebody can do whose server cannot be used. */
+const OTHERWISE = {
+  DATABASE_URL: "or unset DATABASE_URL to use the embedded Postgres",
+  MIGRATION_DATABASE_URL: "or unset MIGRATION_DATABASE_URL to migrate as the user that DATABASE_URL names",
+} as const;
 
 const UNTRUSTED =
   "this machine does not trust the server's certificate. Name the file of its authority with sslrootcert in the address";
@@ -39,7 +43,7 @@ const FAULTS: Readonly<Record<string, string>> = {
  * Makes sure that a server can be used: it answers within seconds, lets us in and is not too old. Throws a
  * {@link DatabaseStartError} that never holds the password.
  */
-export async function requireServer(url: string): Promise<void> {
+export async function requireServer(url: string, setting: keyof typeof OTHERWISE = "DATABASE_URL"): Promise<void> {
   const place = describePlace(url);
   let client: Client | undefined;
   try {
@@ -50,12 +54,14 @@ export async function requireServer(url: string): Promise<void> {
     const version = Math.floor(Number(rows[0]?.version) / 10_000);
     if (!(version >= OLDEST_VERSION)) {
       throw new DatabaseStartError(
-        `The server that DATABASE_URL names (${place}) is PostgreSQL ${version}. Use version ${OLDEST_VERSION} or newer, ${OTHERWISE}.`,
+        `The server that ${setting} names (${place}) is PostgreSQL ${version}. Use version ${OLDEST_VERSION} or newer, ${OTHERWISE[setting]}.`,
       );
     }
   } catch (error) {
     if (error instanceof DatabaseStartError) throw error;
-    throw new DatabaseStartError(`DATABASE_URL (${place}) cannot be used: ${describeFault(error)}, ${OTHERWISE}.`);
+    throw new DatabaseStartError(
+      `${setting} (${place}) cannot be used: ${describeFault(error)}, ${OTHERWISE[setting]}.`,
+    );
   } finally {
     await client?.end().catch(() => undefined);
   }

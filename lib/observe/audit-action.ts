@@ -17,8 +17,11 @@ export const AUDIT_ACTIONS = [
   "password-changed",
   "second-factor-on",
   "second-factor-off",
+  "backup-codes-made",
+  "sessions-ended",
   "signed-in",
   "sign-in-failed",
+  "sign-in-locked",
   "signed-out",
 ] as const;
 

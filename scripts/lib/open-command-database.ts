@@ -1,7 +1,7 @@
 import { closePrisma, type Database, getPrisma } from "../../lib/db/client.server";
 import { provideDatabaseUrl } from "../../lib/db/database-url.server";
-import { migrate } from "../../lib/db/migrate.server";
 import { openDatabase } from "../../lib/db/open-database.server";
+import { prepareSchema } from "../../lib/db/prepare-schema.server";
 import { requireEnvironment } from "../../lib/env.server";
 
 /** The database as a command line uses it: the app's own while the app runs. */
@@ -13,7 +13,8 @@ export interface CommandDatabase {
 
 /** Opens the database for a command line, and migrates it unless the process that runs it has done so. */
 export async function openCommandDatabase(title: string): Promise<CommandDatabase> {
-  const opened = await openDatabase(requireEnvironment(), {
+  const environment = requireEnvironment();
+  const opened = await openDatabase(environment, {
     title,
     whenHeld: "join",
     onBroken: (reason) => {
@@ -22,7 +23,7 @@ export async function openCommandDatabase(title: string): Promise<CommandDatabas
     },
   });
   try {
-    if (opened.kind !== "joined") await migrate(opened.url);
+    if (opened.kind !== "joined") await prepareSchema(environment, opened.url);
   } catch (error) {
     await opened.close();
     throw error;

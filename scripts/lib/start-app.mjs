@@ -6,7 +6,7 @@ const START_MS = 900_000;
 
 const ADDRESS = /^Which Portal is ready: (http:\/\/\S+)$/m;
 
-const APP_SETTINGS = /^(DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|TRUSTED_PROXIES|OIDC_\w+|CDS_\w+)$/;
+const APP_SETTINGS = /^((?:MIGRATION_)?DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|TRUSTED_PROXIES|OIDC_\w+|CDS_\w+)$/;
 
 const AS_A_USER_DOES = ["scripts/start.mjs"];
 

@@ -3,12 +3,10 @@ import { type AddressInfo, isIP, type Socket } from "node:net";
 import { CLIENT_ADDRESS_HEADER, LOCAL_CALLER_HEADER, PATH_HEADER } from "../../lib/auth/server-headers";
 import { refuseUnreadable } from "../../lib/http/refuse-unreadable";
 import { describeListenFault } from "./check-port.mjs";
+import { CLIENT_LIMITS, type ClientLimits, endUnread, limitConnections, toServerOptions } from "./client-limits";
 import { sendAnswer } from "./send-answer";
 import { StartError } from "./serve-process";
 
-/** A reader on a slow line needs seconds for a list of codes; a connection that is slower than this is of no use to anyone. */
-const REQUEST_TIMEOUT_MS = 60_000;
-const HEADERS_TIMEOUT_MS = 15_000;
 /** Longer than the usual 60 seconds of a proxy in front, which would else meet a connection that was just closed. */
 const KEEP_ALIVE_MS = 65_000;
 const FINISH_MS = 5000;
@@ -24,21 +22,16 @@ export async function startWebServer(
   answer: RequestListener,
   finishMs = FINISH_MS,
   trustedProxies: readonly string[] = [],
+  limits: ClientLimits = CLIENT_LIMITS,
 ) {
-  const server = createServer(
-    {
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      connectionsCheckingInterval: HEADERS_TIMEOUT_MS,
-    },
-    (request, response) => {
-      describeCaller(request, trustedProxies);
-      const refusal = refuseUnreadable(request);
-      if (refusal === undefined) answer(request, response);
-      else void sendAnswer(refusal, response);
-    },
-  );
+  const server = createServer({ ...toServerOptions(limits), keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    endUnread(request, response, limits);
+    describeCaller(request, trustedProxies);
+    const refusal = refuseUnreadable(request);
+    if (refusal === undefined) answer(request, response);
+    else void sendAnswer(refusal, response);
+  });
+  limitConnections(server, limits, (address) => trustedProxies.includes(toPlainAddress(address)));
   // The server itself loses sight of connections that became web sockets.
   const sockets = new Set<Socket>();
   server.on("connection", (socket) => {

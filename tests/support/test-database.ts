@@ -4,16 +4,20 @@ import { afterAll, beforeAll, beforeEach } from "vitest";
 import { closePrisma, getPrisma } from "@/lib/db/client.server";
 import { provideDatabaseUrl } from "@/lib/db/database-url.server";
 import { openMemoryDatabase } from "@/lib/db/embedded/memory-database.server";
-import { migrate } from "@/lib/db/migrate.server";
+import { prepareSchema } from "@/lib/db/prepare-schema.server";
 
 /** A migrated database without lists, as every test of the file finds it. */
 export interface TestDatabase {
+  /** As the user who owns the tables. */
   readonly url: string;
+  /** As the user that the app works as, who may do less; `getPrisma` is that one too. */
+  readonly appUrl: string;
   readonly prisma: ReturnType<typeof getPrisma>;
 }
 
 interface OpenedDatabase {
   readonly url: string;
+  readonly appUrl: string;
   close(): Promise<void>;
 }
 
@@ -30,8 +34,8 @@ export function useTestDatabase(): TestDatabase {
 
   beforeAll(async () => {
     database = await openEmptyDatabase();
-    await migrate(database.url);
-    provideDatabaseUrl(database.url);
+    await prepareSchema({ migrationDatabaseUrl: findTestServer() && database.url }, database.appUrl);
+    provideDatabaseUrl(database.appUrl);
   });
   beforeEach(async () => {
     await closePrisma();
@@ -45,6 +49,9 @@ export function useTestDatabase(): TestDatabase {
   return {
     get url() {
       return requireDatabase().url;
+    },
+    get appUrl() {
+      return requireDatabase().appUrl;
     },
     get prisma() {
       return getPrisma();
@@ -78,18 +85,24 @@ export async function runSql(url: string, sql: string, values?: unknown[]): Prom
   }
 }
 
-function openEmptyDatabase(): Promise<OpenedDatabase> {
+async function openEmptyDatabase(): Promise<OpenedDatabase> {
   const server = findTestServer();
-  return server === undefined ? openMemoryDatabase() : createOnServer(server);
+  if (server !== undefined) return await createOnServer(server);
+  const { url, close } = await openMemoryDatabase();
+  return { url, appUrl: url, close };
 }
 
+/** A database of its own on a server, and a user of the same name who may only connect. */
 async function createOnServer(server: string): Promise<OpenedDatabase> {
   const name = `which_portal_test_${randomBytes(6).toString("hex")}`;
   await runSql(server, `CREATE DATABASE ${name}`);
+  await runSql(server, `CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
   return {
     url: withDatabase(server, name),
+    appUrl: withUser(withDatabase(server, name), name),
     close: async () => {
       await runSql(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await runSql(server, `DROP ROLE IF EXISTS ${name}`);
     },
   };
 }
@@ -109,8 +122,17 @@ const EMPTY_ALL_TABLES = `
     INSERT INTO lists_revision (id, number) VALUES (1, 0);
   END $$`;
 
-function withDatabase(server: string, name: string): string {
+/** Another database of the same server. */
+export function withDatabase(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** The same database as another user, whose password is its name. */
+export function withUser(url: string, user: string): string {
+  const changed = new URL(url);
+  changed.username = user;
+  changed.password = user;
+  return changed.href;
 }

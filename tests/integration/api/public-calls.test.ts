@@ -33,7 +33,7 @@ beforeEach(async () => {
 const pages: RequestListener = ({ method, url }, response) => response.end(`${method} ${url}`);
 
 function openCounter(limits: CallLimits): CallCounter {
-  const counter = createCallCounter(limits, database.url);
+  const counter = createCallCounter(limits, database.appUrl);
   cleanups.push(counter.close);
   return counter;
 }

@@ -64,7 +64,7 @@ describe("GET /api/v1/lists/current", () => {
   });
 
   it("R11 503 when the lists were never read", async () => {
-    const url = database.url;
+    const url = database.appUrl;
     await closePrisma();
     provideDatabaseUrl("postgresql://nobody@127.0.0.1:1/nothing");
     expect((await requestCurrent()).status).toBe(503);

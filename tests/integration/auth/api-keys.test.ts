@@ -139,7 +139,7 @@ describe("the keys in memory", () => {
       expect(await findApiKey(key)).toBeDefined();
     } finally {
       await closePrisma();
-      provideDatabaseUrl(database.url);
+      provideDatabaseUrl(database.appUrl);
       said.mockRestore();
     }
   });

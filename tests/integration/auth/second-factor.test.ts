@@ -1,8 +1,8 @@
-import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { readSignedInUser } from "@/lib/auth/session.server";
 import { setPassword } from "@/lib/auth/users.server";
+import { toCode } from "../../support/authenticator";
 import { fromPage, PASSWORD, signInAs, toCookie, useSignIn } from "../../support/signed-in";
 import { runSql, useTestDatabase } from "../../support/test-database";
 
@@ -19,19 +19,6 @@ function call(endpoint: string, body: object, cookie = ""): Promise<Response> {
 const signIn = () => call("sign-in/email", { email: EMAIL, password: PASSWORD });
 const readUser = (cookie: string) => readSignedInUser(new Headers({ host: HOST, cookie }));
 const forgetCalls = () => runSql(database.url, "DELETE FROM sign_in_rate");
-
-/** What an authenticator app shows (RFC 6238). */
-function toCode(secret: string, seconds = Date.now() / 1000): string {
-  const bits = [...secret].map((letter) =>
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
-  );
-  const key = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(seconds / 30)));
-  const digest = createHmac("sha1", key).update(counter).digest();
-  const at = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 /** Sets a second factor up, as the account page does. */
 async function setUp(): Promise<{ secret: string; backupCodes: string[]; cookie: string }> {

@@ -102,6 +102,12 @@ describe("failures", () => {
     expect(await failAt("192.0.2.1", 6, "nobody@example.org")).toEqual([401, 401, 401, 401, 401, 429]);
   });
 
+  it("are told in the audit log when they shut somebody out, once", async () => {
+    await failAt("192.0.2.1", 9);
+    const told = (await readAudit()).filter((event) => JSON.stringify(event).includes("sign-in-locked"));
+    expect(told).toEqual([{ actor: EMAIL, action: "sign-in-locked", details: { of: "account and client" } }]);
+  });
+
   it("do not keep the owner out who comes from elsewhere", async () => {
     await failAt("192.0.2.1", 8);
     expect((await signIn(EMAIL, PASSWORD, { "x-client-address": "192.0.2.2" })).status).toBe(200);
@@ -210,6 +216,7 @@ describe("a session", () => {
     await answerAuth(fromPage("/api/auth/revoke-other-sessions", {}, { cookie: here }));
     expect(await readUser(here)).toBeDefined();
     expect(await readUser(there)).toBeUndefined();
+    expect(await readAudit()).toContainEqual({ actor: EMAIL, action: "sessions-ended", details: {} });
 
     const elsewhere = toCookie(await signIn(EMAIL, PASSWORD));
     const body = { currentPassword: PASSWORD, newPassword: "another long password" };
@@ -224,13 +231,18 @@ describe("a session", () => {
 });
 
 describe("an account", () => {
-  it("a password is not changed with a wrong one, nor to a short one", async () => {
+  it("a password is not changed with a wrong one, nor to a short one or a common one", async () => {
     const cookie = await signInAs("viewer");
     const change = (currentPassword: string, newPassword: string) =>
       answerAuth(fromPage("/api/auth/change-password", { currentPassword, newPassword }, { cookie }));
     expect((await change("wrong password", "another long password")).status).toBe(400);
     expect((await change(PASSWORD, "eleven char")).status).toBe(422);
-    expect((await change(PASSWORD, "twelve chars")).status).toBe(200);
+    const common = await change(PASSWORD, "password1234");
+    expect(common.status).toBe(422);
+    expect(await common.json()).toMatchObject({
+      errors: [{ path: "/newPassword", message: expect.stringContaining("guessed first") }],
+    });
+    expect((await change(PASSWORD, "ox moth plum")).status).toBe(200);
   });
 
   it("nobody gives themselves a role, an address or another account's name", async () => {
@@ -303,7 +315,7 @@ describe("a call from another site", () => {
     expect((await signIn(EMAIL, PASSWORD)).status).toBe(403);
     const response = await signIn(EMAIL, PASSWORD, { origin: "https://portal.example.org" });
     expect(response.status).toBe(200);
-    expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-which-portal\.session_token=.*; Secure/);
+    expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-which-portal\.session_token=.*; Secure/);
     expect(await readUser(toCookie(response))).toMatchObject({ email: EMAIL });
   });
 });

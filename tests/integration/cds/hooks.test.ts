@@ -62,7 +62,7 @@ describe("with published lists", () => {
         summary: "DEMO. Authorization through HealthHelp WebConsult: 70551",
         links: [
           { url: "https://www.onehealthport.com/" },
-          { url: "http://portal.example.org/answer?code=70551&dos=2026-06-01" },
+          { url: "http://127.0.0.1:3000/answer?code=70551&dos=2026-06-01" },
         ],
       },
     ]);
@@ -94,10 +94,13 @@ describe("with published lists", () => {
     }
   });
 
-  it("a host that is none leads nowhere", async () => {
-    const { cards } = await (await post(aSigning([ORDER]), { ...JSON_TYPE, Host: "evil.example.org/x?" })).json();
-    expect(cards[0].source.url).toBe("http://localhost/");
-  });
+  it.each(["evil.example.org", "evil.example.org/x?", "localhost.evil.example.org"])(
+    "a host that may be a stranger's leads nowhere: %s",
+    async (host) => {
+      const { cards } = await (await post(aSigning([ORDER]), { ...JSON_TYPE, Host: host })).json();
+      expect(cards[0].source.url).toBe("http://127.0.0.1:3000/");
+    },
+  );
 
   it("R10 what is sent as a date is not repeated", async () => {
     const body = aSigning([{ ...ORDER, occurrenceDateTime: "Quill Fictive" }]);

@@ -20,7 +20,7 @@ const DoneSchema = z.object({ published: z.boolean(), took: z.number() });
 
 /** A process that publishes a draft as soon as it is told to. */
 async function startPublisher() {
-  const script = runScript("tests/support/publisher.ts", [database.url]);
+  const script = runScript("tests/support/publisher.ts", [database.appUrl]);
   await script.readJson(ReadySchema);
   return script;
 }

@@ -60,7 +60,7 @@ describe("the lists in memory", () => {
   it("keep answering while the database is away, and see what was published when it is back", async () => {
     await publishList(database.prisma, "healthhelp", "2026-05-01", ["70551"]);
     const before = await readPublishedTables();
-    const url = database.url;
+    const url = database.appUrl;
     await closePrisma();
     provideDatabaseUrl("postgresql://nobody@127.0.0.1:1/nothing");
     for (const start = performance.now(); performance.now() - start < 1_200; ) {
@@ -107,7 +107,7 @@ describe("the lists in memory", () => {
 
   it("are not there when they were never read, instead of wrong", async () => {
     await closePrisma();
-    const url = database.url;
+    const url = database.appUrl;
     provideDatabaseUrl("postgresql://nobody@127.0.0.1:1/nothing");
     await expect(readPublishedLists()).rejects.toThrow();
     await closePrisma();

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 function openJobs(limits: Partial<ThreadLimits> = {}): ListJobs {
-  const jobs = createListJobs(database.url, { ...THREAD_LIMITS, ...limits });
+  const jobs = createListJobs(database.appUrl, { ...THREAD_LIMITS, ...limits });
   opened.push(jobs);
   return jobs;
 }

@@ -17,6 +17,7 @@ it("nothing has to be set", () => {
       host: "127.0.0.1",
       port: 3000,
       databaseUrl: undefined,
+      migrationDatabaseUrl: undefined,
       dataDir: "/srv/app/.data",
       publicUrl: undefined,
       authSecret: undefined,
@@ -44,6 +45,7 @@ it("an empty variable counts as unset", () => {
     "CDS_OPEN",
     "CRD_PAYER_IDENTIFIERS",
     "CRD_LENIENT",
+    "MIGRATION_DATABASE_URL",
   ]);
   const empty = Object.fromEntries(names.map((name, index) => [name, " ".repeat(index % 2)]));
   expect(parseEnvironment(empty, "/srv/app")).toEqual(parseEnvironment({}, "/srv/app"));

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { describeBrowser } from "@/lib/auth/describe-browser";
+import { findNewPasswordFault } from "@/lib/auth/guessable-password.server";
 import { findPasswordFault } from "@/lib/auth/password-rules";
 import { allows } from "@/lib/auth/signed-in-user";
 
@@ -11,6 +12,30 @@ it.each([
 ])("a password of %i characters can be used: %s", (length, usable) => {
   expect(findPasswordFault("x".repeat(length)) === undefined).toBe(usable);
 });
+
+it.each([
+  ["passwordpassword", "one of the most common"],
+  ["administrator", "one of the most common"],
+  ["1q2w3e4r5t6y", "keys beside each other"],
+  ["qwertyuiop12", "keys beside each other"],
+  ["123456789012", "a sequence"],
+  ["xxxxxxxxxxxx", "one letter"],
+  ["abcabcabcabcabc", "a repetition"],
+  ["Password1234", "a common one with a capital and a number"],
+  ["P@ssw0rd2026!", "a common one with signs for letters and a year"],
+  ["healthhelp2026", "the name of a portal"],
+  ["careoregon12", "the name of the plan"],
+  ["short one", "too short"],
+])("a password that is guessed first is refused: %s, %s", async (password) => {
+  expect(await findNewPasswordFault(password)).toMatch(/guessed first|at least 12/);
+});
+
+it.each(["correct horse battery staple", "another long password", "a lantern in the marigold fields"])(
+  "a password that nobody guesses is taken, whatever signs it has or has not: %s",
+  async (password) => {
+    expect(await findNewPasswordFault(password)).toBeUndefined();
+  },
+);
 
 it.each([
   ["viewer", "viewer", true],

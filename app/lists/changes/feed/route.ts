@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { requireEnvironment } from "@/lib/env.server";
+import { findSiteAddress } from "@/lib/env/site-address.server";
 import { toProblem } from "@/lib/http/problem";
 import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
 import { readListFeed } from "@/lib/lists/list-feed.server";
@@ -17,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
     return toProblem("not-found", "There is no such list. GET /api/v1/lists names those that there are.");
   }
   try {
-    return answer(await readListFeed(list, findBase(request)), request);
+    return answer(await readListFeed(list, findSiteAddress(request.headers.get("host"))), request);
   } catch (error) {
     logFault("The feed of changes could not be made", error);
     return toProblem("lists-unreadable", "The database that holds the lists does not answer. Try again in a moment.");
@@ -31,17 +31,4 @@ function answer(feed: string, request: Request): Response {
   const known = request.headers.get("if-none-match")?.split(",") ?? [];
   if (known.some((tag) => tag.trim().replace(/^W\//, "") === etag)) return new Response(null, { status: 304, headers });
   return new Response(feed, { headers: { ...headers, "Content-Type": "application/atom+xml; charset=utf-8" } });
-}
-
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
-
-/**
- * The address of the site that the feed's links start with. What a client says of it is taken only where it can be of no
- * use to anyone: on the client's own machine.
- */
-function findBase(request: Request): string {
-  const { publicUrl, host, port } = requireEnvironment();
-  if (publicUrl !== undefined) return publicUrl;
-  const asked = request.headers.get("host") ?? "";
-  return LOOPBACK.test(asked) ? `http://${asked}` : `http://${host}:${port}`;
 }

@@ -1,0 +1,66 @@
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from "node:http";
+
+/** What a client may take of the server that gives it nothing in return. */
+export interface ClientLimits {
+  /** From the first byte of a request to the last one of its body. */
+  readonly requestMs: number;
+  readonly headersMs: number;
+  /** How often the two above are looked at. */
+  readonly checkMs: number;
+  /** How long nothing at all may move on a connection. */
+  readonly silenceMs: number;
+  /** How long a body may still come in that was answered without being read. */
+  readonly unreadMs: number;
+  /** Connections from one address at a time. A proxy that is trusted stands for many and has no such limit. */
+  readonly connections: number;
+}
+
+export const CLIENT_LIMITS: ClientLimits = {
+  // A reader on a slow line needs seconds for a list of codes; a connection that is slower than this is of no use to anyone.
+  requestMs: 60_000,
+  headersMs: 15_000,
+  checkMs: 15_000,
+  silenceMs: 120_000,
+  // Enough to read the answer. Whoever then goes on sending would have the server throw away gigabytes.
+  unreadMs: 2000,
+  // A whole clinic often has one address, and each browser in it up to six connections.
+  connections: 2000,
+};
+
+/** The limits that Node keeps by itself. */
+export function toServerOptions({ requestMs, headersMs, checkMs }: ClientLimits): ServerOptions {
+  return { requestTimeout: requestMs, headersTimeout: headersMs, connectionsCheckingInterval: checkMs };
+}
+
+/** Ends connections on which nothing moves, and those beyond what one address may have. */
+export function limitConnections(server: Server, limits: ClientLimits, isTrusted: (address: string) => boolean): void {
+  const open = new Map<string, number>();
+  server.setTimeout(limits.silenceMs);
+  server.on("connection", (socket) => {
+    const address = socket.remoteAddress ?? "";
+    if (isTrusted(address)) return;
+    const others = open.get(address) ?? 0;
+    if (others >= limits.connections) {
+      socket.destroy();
+      return;
+    }
+    open.set(address, others + 1);
+    socket.once("close", () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left === 0) open.delete(address);
+      else open.set(address, left);
+    });
+  });
+}
+
+/** Ends the connection of a client that goes on sending a body after it was answered. */
+export function endUnread(request: IncomingMessage, response: ServerResponse, { unreadMs }: ClientLimits): void {
+  // The request forgets its socket when the client leaves.
+  const { socket } = request;
+  response.once("finish", () => {
+    if (request.complete) return;
+    setTimeout(() => {
+      if (!request.complete) socket.destroy();
+    }, unreadMs).unref();
+  });
+}
