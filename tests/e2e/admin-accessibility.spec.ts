@@ -1,104 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { importFile, openStep, TODAY } from "./admin-page";
+import { importFile } from "./admin-page";
 import { makeCsv } from "./list-files";
 import { expect, signIn, test } from "./maintained-app";
-
-const ROWS = [
-  ["CPT/HCPCS Code", "What it is", "Notes"],
-  ["70551", "Head", "first visit"],
-  ["100", "Anesthesia", ""],
-  ["210", "Anesthesia", ""],
-  ["62320-62323", "Injection", "a long note about what has to be done before anybody asks for it"],
-];
-
-/** Every page and the states of a draft, each by how it is reached and by words that it shows. */
-const STATES: readonly {
-  name: string;
-  shows: string | RegExp;
-  reach: (page: Page, draft: string) => Promise<unknown>;
-}[] = [
-  { name: "the overview", shows: "The lists today", reach: (page) => page.goto("/admin") },
-  { name: "an import", shows: "Which list is it?", reach: (page) => page.goto("/admin/import") },
-  {
-    name: "an import without a file",
-    shows: "Choose the file first.",
-    reach: async (page) => {
-      await page.goto("/admin/import?list=healthhelp");
-      await page.getByRole("button", { name: "Read the list" }).click();
-    },
-  },
-  { name: "what was read", shows: "accounted for", reach: (page, draft) => page.goto(draft) },
-  {
-    name: "sheets and columns",
-    shows: "Header row",
-    reach: async (page, draft) => {
-      await page.goto(draft);
-      await page.getByText("Look at sheets and columns").click();
-    },
-  },
-  { name: "a row to decide", shows: "What it could mean", reach: (page, draft) => openDraft(page, draft, "Decide") },
-  {
-    name: "a row that is typed",
-    shows: "Enter the code, or a range",
-    reach: async (page, draft) => {
-      await openDraft(page, draft, "Decide");
-      await page.getByRole("button", { name: "Enter something else" }).click();
-      await page.getByLabel("Code or range").fill("");
-      await page.getByRole("button", { name: "Enter this" }).click();
-    },
-  },
-  {
-    name: "a question about many rows",
-    shows: "Enter them",
-    reach: async (page, draft) => {
-      await openDraft(page, draft, "Decide");
-      await page.getByRole("button", { name: /^Take all/ }).click();
-    },
-  },
-  {
-    name: "the difference",
-    shows: "What it does to answers",
-    reach: async (page, draft) => {
-      await openDraft(page, draft, "Compare");
-      await page.getByLabel("In force from").fill(TODAY);
-    },
-  },
-  {
-    name: "the publication",
-    shows: /still to decide/,
-    reach: async (page, draft) => {
-      await openDraft(page, draft, "Publish");
-      await page.getByLabel("In force from").fill(TODAY);
-    },
-  },
-  { name: "the versions", shows: "None is ever deleted", reach: (page) => page.goto("/admin/versions") },
-  {
-    name: "a withdrawal",
-    shows: "Why is it withdrawn?",
-    reach: async (page) => {
-      await page.goto("/admin/versions");
-      await page
-        .getByRole("button", { name: /^Withdraw/ })
-        .first()
-        .click();
-    },
-  },
-  {
-    name: "a notice with faults",
-    shows: "Say in a sentence what is the matter.",
-    reach: async (page) => {
-      await page.goto("/admin/notices");
-      await page.getByRole("button", { name: "Publish the notice" }).click();
-    },
-  },
-  { name: "the audit log", shows: "never changed", reach: (page) => page.goto("/admin/audit") },
-];
-
-async function openDraft(page: Page, draft: string, step: Parameters<typeof openStep>[1]): Promise<void> {
-  await page.goto(draft);
-  await openStep(page, step);
-}
+import { expectAccessible, expectNoOverflow } from "./page-faults";
+import { ADMIN_STATES, DRAFT_ROWS } from "./states/admin-states";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no page of the maintainers has an accessibility fault or a bar to scroll sideways, in ${colorScheme}`, async ({
@@ -109,23 +13,19 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const email = `${colorScheme}@example.org`;
     await signIn(page, email, app.createUser(email, "maintainer"));
-    await importFile(page, "CPT No-Auth list", makeCsv(`${colorScheme}.csv`, ROWS));
+    await importFile(page, "CPT No-Auth list", makeCsv(`${colorScheme}.csv`, DRAFT_ROWS));
     const draft = new URL(page.url()).pathname;
-    for (const { name, shows, reach } of STATES) {
+    for (const { name, shows, reach } of ADMIN_STATES) {
       await test.step(name, async () => {
         await page.setViewportSize({ width: 1440, height: 900 });
         // A step of the draft is part of the address, which a page that is open already would only follow.
         await page.goto("about:blank");
         await reach(page, draft);
         await expect(page.getByText(shows).first()).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+        await expectAccessible(page);
         for (const width of [320, 390, 768, 1440]) {
           await page.setViewportSize({ width, height: 800 });
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, `${name} at ${width}`).toBe(0);
+          await expectNoOverflow(page, `${name} at ${width}`);
         }
       });
     }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectNoOverflow } from "./page-faults";
 
 /** The card of one operation, with its place to try it open. */
 async function openCard(page: Page, name: string) {
@@ -107,8 +107,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await form.getByRole("button", { name: "Send" }).click();
       await expect(card.getByRole("status").filter({ hasText: "Status 200" })).toBeVisible();
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+    await expectAccessible(page);
   });
 }
 
@@ -117,6 +116,6 @@ for (const width of [320, 390, 768, 1440, 1920]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/api");
     await openCard(page, MANY);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await expectNoOverflow(page);
   });
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { expectAccessible, expectNoOverflow } from "./page-faults";
 
 const question = (page: Page, name: string) => page.getByRole("group", { name });
 const firstQuestion = (page: Page) => question(page, "Is the code on a No-Auth list?");
@@ -146,8 +146,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           await question(page, "Is it on the HealthHelp list?").getByRole("radio").nth(1).check();
           await expect(outcome(page)).toBeVisible();
         }
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+        await expectAccessible(page);
       });
     }
   });
@@ -157,9 +156,6 @@ for (const width of [320, 390, 768, 1440, 1920]) {
   test(`the guide fits a window of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/guide");
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    await expectNoOverflow(page);
   });
 }

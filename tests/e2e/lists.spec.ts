@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectNoOverflow } from "./page-faults";
+import { LIST_STATES } from "./states/list-states";
 
 const listCard = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const entryCodes = (page: Page) => page.getByRole("table").getByRole("rowheader");
@@ -149,25 +150,15 @@ test("the feed of changes is found from the pages and is sound Atom", async ({ p
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What changed");
 });
 
-const STATES = [
-  "/lists",
-  "/lists/healthhelp?q=7055",
-  "/lists/no-auth-cpt?q=nothing+like+it",
-  "/lists/changes?list=no-auth-cpt&from=2026-01-15&to=2026-05-01",
-  "/lists/changes?list=no-auth-dme&q=A420",
-  "/lists/changes?list=nothing",
-];
-
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: "reduce" } as Parameters<typeof test.use>[0]);
 
-    for (const path of STATES) {
+    for (const { path } of LIST_STATES) {
       test(`${path} has no accessibility fault`, async ({ page }) => {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+        await expectAccessible(page);
       });
     }
   });
@@ -176,13 +167,10 @@ for (const colorScheme of ["light", "dark"] as const) {
 for (const width of [320, 390, 768, 1440]) {
   test(`the pages about lists fit a window of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of STATES) {
+    for (const { path } of LIST_STATES) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, path).toBe(0);
+      await expectNoOverflow(page, path);
     }
   });
 }

@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "./maintained-app";
+import { expectAccessible } from "./page-faults";
 
 /** What an authenticator app shows for a key (RFC 6238). */
 function toCode(secret: string): string {
@@ -14,11 +13,6 @@ function toCode(secret: string): string {
   const digest = createHmac("sha1", key).update(counter).digest();
   const at = (digest.at(-1) ?? 0) & 15;
   return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
 
 const PAGES = [

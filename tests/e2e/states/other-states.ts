@@ -1,0 +1,39 @@
+import type { Page } from "@playwright/test";
+import type { PageState } from "./page-state";
+
+const LISTS = "**/api/v1/lists/current";
+
+/** The guide, the page about the API, signing in, and the look-up page where something is not as it should be. */
+export const OTHER_STATES: readonly PageState[] = [
+  { name: "the guide", path: "/guide", shows: "Print this page" },
+  { name: "the API", path: "/api", shows: "Ask from other software" },
+  { name: "signing in", path: "/admin/sign-in", shows: "Password" },
+  { name: "offline and not kept", path: "/offline", shows: "offline" },
+  {
+    name: "R11 a list is missing",
+    path: "about:blank",
+    reach: (page) => openWith(page, (route) => route.fulfill({ status: 503, body: "{}" })),
+    shows: "a code list is missing",
+  },
+  {
+    name: "R11 the server is away",
+    path: "about:blank",
+    reach: (page) => openWith(page, (route) => route.abort()),
+    shows: "could not be loaded",
+  },
+  {
+    name: "R7 lists that are overdue",
+    path: "about:blank",
+    reach: async (page) => {
+      await page.clock.setFixedTime("2026-12-24T18:00:00Z");
+      await page.goto("/");
+      await page.getByRole("textbox", { name: "CPT or HCPCS code" }).fill("70551");
+    },
+    shows: "was due on",
+  },
+];
+
+async function openWith(page: Page, answer: Parameters<Page["route"]>[1]): Promise<void> {
+  await page.route(LISTS, answer);
+  await page.goto("/");
+}
