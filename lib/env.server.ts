@@ -5,6 +5,7 @@ import { z } from "zod";
 import { CALL_VARIABLES, type CallLimits, checkCalls, toCallLimits } from "./env/call-settings.server";
 import { CDS_VARIABLES, type CdsSettings, checkCds, toCdsSettings } from "./env/cds-settings.server";
 import { checkDatabaseSettings, DATABASE_VARIABLES } from "./env/database-settings.server";
+import { LOG_VARIABLES, type LogLevel } from "./env/log-settings.server";
 import { isProtectedAddress, isWebAddress } from "./env/web-address.server";
 import { err, ok, type Result } from "./shared/result";
 
@@ -29,6 +30,8 @@ export interface Environment {
   readonly trustedProxies: readonly string[];
   /** What a caller from elsewhere has to know to read the metrics. */
   readonly metricsToken: string | undefined;
+  /** Undefined where nobody chose one. */
+  readonly logLevel: LogLevel | undefined;
   readonly callLimits: CallLimits;
   readonly cds: CdsSettings;
 }
@@ -109,6 +112,7 @@ const EnvironmentSchema = z.object({
   ...DATABASE_VARIABLES,
   ...CALL_VARIABLES,
   ...CDS_VARIABLES,
+  ...LOG_VARIABLES,
 });
 
 const VARIABLES = Object.keys(EnvironmentSchema.shape);
@@ -158,6 +162,7 @@ export function parseEnvironment(
     singleSignOn: toSingleSignOn(values),
     trustedProxies: values.TRUSTED_PROXIES,
     metricsToken: values.METRICS_TOKEN,
+    logLevel: values.LOG_LEVEL,
     callLimits: toCallLimits(values),
     cds: toCdsSettings(values),
   });

@@ -13,6 +13,7 @@ import {
 import type { Database } from "../lib/db/client.server";
 import { err, ok, type Result } from "../lib/shared/result";
 import { askPassword } from "./admin/ask-password";
+import { backUp, restore } from "./admin/backup-commands";
 import { openCommandDatabase } from "./lib/open-command-database";
 import { describeFault } from "./lib/serve-process";
 import { type CommandOutcome, printOutcome } from "./lists/command-outcome";
@@ -33,7 +34,8 @@ Exit codes: 0 done, 1 refused (nothing was changed), 2 wrong usage.
 Examples:
   npm run admin -- create-user ann@example.org --role maintainer --name "Ann Lee"
   npm run admin -- set-role ann@example.org viewer
-  npm run admin -- remove-user ann@example.org`;
+  npm run admin -- remove-user ann@example.org
+  npm run admin -- backup which-portal.backup`;
 
 interface PasswordOptions {
   readonly passwordStdin?: boolean;
@@ -45,12 +47,13 @@ interface CreateOptions extends PasswordOptions {
 }
 
 interface Context {
+  readonly url: string;
   readonly db: Database;
   readonly actor: string;
 }
 
 const program = new Command("npm run admin --")
-  .description("Says who may sign in under /admin, whether the app is running or not.")
+  .description("Says who may sign in under /admin, and backs the app up, whether it is running or not.")
   .addHelpText("after", HELP)
   .exitOverride();
 
@@ -124,6 +127,22 @@ addAction(
   },
 );
 
+addAction(
+  program
+    .command("backup")
+    .description("writes everything that the embedded database keeps into a new file, also while the app runs")
+    .argument("<file>", "where to write it; only you can read it"),
+  (open, file: string) => backUp(open, file),
+);
+
+addAction(
+  program
+    .command("restore")
+    .description("makes an empty data folder what a backup holds; the app must not run")
+    .argument("<file>", "what backup wrote"),
+  (_open, file: string) => restore(file),
+);
+
 const words = process.argv.slice(2);
 try {
   await program.parseAsync(words, { from: "user" });
@@ -156,7 +175,7 @@ async function run(isJson: boolean, work: (open: () => Promise<Context>) => Prom
   const open = async () => {
     const database = await openCommandDatabase("npm run admin");
     close = database.close;
-    return { db: database.prisma, actor: `command line (${userInfo().username})` };
+    return { url: database.url, db: database.prisma, actor: `command line (${userInfo().username})` };
   };
   try {
     return printOutcome(await work(open), isJson);

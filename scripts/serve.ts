@@ -13,20 +13,22 @@ const STOP_TIMEOUT_MS = 25_000;
 const stopping = new AbortController();
 /** What was opened, the last first when it is closed. */
 const cleanups: (() => Promise<unknown>)[] = [];
+/** There once the server serves. Until then a person is told, in words. */
+let log: typeof import("../lib/observe/log.server") | undefined;
 
 process.stdout.on("error", () => undefined);
 process.stderr.on("error", () => undefined);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 endWithParent(() => void stop(0));
 process.on("uncaughtException", (error) => {
-  console.error(describeFault(error));
+  reportUncaught(error);
   void stop(1);
 });
-process.on("unhandledRejection", (reason) => console.error(describeFault(reason)));
+process.on("unhandledRejection", reportUncaught);
 
 const started = start().catch((error: unknown) => {
   if (stopping.signal.aborted) return;
-  console.error(describeFault(error));
+  tell(describeFault(error));
   void stop(1);
 });
 
@@ -51,9 +53,7 @@ async function start(): Promise<void> {
       title: dev ? "npm run dev" : "npm start",
       whenHeld: "refuse",
       onBroken: (reason) => {
-        console.error(
-          `The embedded Postgres gave up: ${reason}. What was published is kept; mend that and start again.`,
-        );
+        tell(`The embedded Postgres gave up: ${reason}. What was published is kept; mend that and start again.`);
         void stop(1);
       },
       onUnderWay: () => void prepare().catch(() => undefined),
@@ -76,6 +76,8 @@ async function start(): Promise<void> {
   const web = await step("Server", async () => (await prepare()).serve(database.url));
   cleanups.push(web.close);
   await database.announce(web.address);
+  log = await import("../lib/observe/log.server");
+  log.logEvent("The server is ready", { address: web.address, pid: process.pid });
   console.log(`Which Portal is ready: ${web.address}`);
 }
 
@@ -97,11 +99,23 @@ async function step<T>(
 async function stop(code: number): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
+  log?.logEvent("The server stops", { code });
   setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
   // A step that is under way is waited for, so that it leaves nothing half open.
   await started;
   for (const cleanup of cleanups.reverse()) {
-    await cleanup().catch((error: unknown) => console.error(describeFault(error)));
+    await cleanup().catch((error: unknown) => tell(describeFault(error)));
   }
+  log?.logEvent("The server has stopped");
   process.exit(code);
+}
+
+/** Tells the person who starts the app, whatever has become of the console. */
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+function reportUncaught(fault: unknown): void {
+  if (log === undefined) tell(describeFault(fault));
+  else log.logUnforeseen("Nobody waited for what failed", fault);
 }

@@ -7,6 +7,7 @@ import { prepare } from "./lib/prepare.mjs";
 import { withPrepareLock } from "./lib/prepare-lock.mjs";
 import { runPlaywright } from "./lib/run-playwright.mjs";
 import { runVitest } from "./lib/run-vitest.mjs";
+import { LOG_FOLDER, searchLogs } from "./lib/search-logs.mjs";
 import { startApp } from "./lib/start-app.mjs";
 import { formatSeconds } from "./lib/steps.mjs";
 import { parseTestArguments, TEST_HELP } from "./lib/test-arguments.mjs";
@@ -20,6 +21,7 @@ const WITHOUT_MOMENTS = [
   "tests/unit/codes/{code,column,parse,plain,procedure,set}*",
   "tests/unit/batch/table/**",
   "tests/unit/lists/{reading,snapshot,source,worker}/**",
+  "tests/unit/fuzz/**",
   "tests/unit/scripts/**",
 ];
 
@@ -30,10 +32,11 @@ if (words.includes("--help") || words.includes("-h")) {
 }
 
 const { TEST_DATABASE_URL: serverUrl, ...inherited } = process.env;
-const embeddedEnv = { ...inherited, NEXT_TELEMETRY_DISABLED: "1" };
-const serverEnv = { ...embeddedEnv, TEST_DATABASE_URL: serverUrl };
 const wanted = parseTestArguments(words);
 const folder = mkdtempSync(join(tmpdir(), "which-portal-tests-"));
+const logFolder = join(folder, "logs");
+const embeddedEnv = { ...inherited, NEXT_TELEMETRY_DISABLED: "1", [LOG_FOLDER]: logFolder };
+const serverEnv = { ...embeddedEnv, TEST_DATABASE_URL: serverUrl };
 const removeFolder = () => rmSync(folder, { recursive: true, force: true });
 stopChildrenOnSignals(removeFolder);
 
@@ -41,6 +44,8 @@ const results = [];
 try {
   await withPrepareLock(prepare);
   for (const run of toRuns()) results.push(await carryOut(run));
+  const counts = searchLogs(logFolder);
+  if (counts !== undefined) results.push({ name: "logs of the whole run", counts, took: 0 });
 } catch (error) {
   console.error(error.output ?? "");
   console.error(error.message);
@@ -98,7 +103,8 @@ async function carryOut({ name, work }) {
 async function runBrowserTests(reportFolder) {
   const chromium = await findChromium();
   console.log(`Browser: ${chromium}`);
-  const app = await startApp({ dataFolder: join(reportFolder, "data"), env: embeddedEnv });
+  const settings = { LOG_LEVEL: "trace" };
+  const app = await startApp({ dataFolder: join(reportFolder, "data"), env: embeddedEnv, settings });
   console.log(`App: ${app.baseUrl}`);
   const counts = await runPlaywright({ ...wanted, baseUrl: app.baseUrl, chromium, env: embeddedEnv, reportFolder });
   if (counts.failed > 0) console.log(`What the app printed:\n${app.readOutput()}`);

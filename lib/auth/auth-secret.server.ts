@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Environment } from "../env.server";
 
@@ -39,6 +39,13 @@ export async function requireAuthSecret(
   return kept;
 }
 
+/** Keeps a secret that comes out of a backup in the place of any other. */
+export async function keepAuthSecret(dataDir: string, secret: string): Promise<void> {
+  const file = join(dataDir, "auth-secret");
+  const made = await writeBeside(file, secret);
+  await rename(made, file);
+}
+
 async function readKept(file: string): Promise<string | undefined> {
   try {
     return (await readFile(file, "utf8")).trim();
@@ -50,9 +57,9 @@ async function readKept(file: string): Promise<string | undefined> {
 
 /** Of several processes that start at once, the first one's secret holds; half a file is never read. */
 async function keepNew(file: string): Promise<string> {
-  const made = `${file}.${randomBytes(6).toString("hex")}`;
+  let made: string | undefined;
   try {
-    await writeFile(made, `${randomBytes(SECRET_BYTES).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+    made = await writeBeside(file, randomBytes(SECRET_BYTES).toString("base64"));
     await link(made, file).catch((error: unknown) => {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     });
@@ -61,7 +68,13 @@ async function keepNew(file: string): Promise<string> {
       cause: error,
     });
   } finally {
-    await rm(made, { force: true });
+    if (made !== undefined) await rm(made, { force: true });
   }
   return (await readKept(file)) ?? "";
+}
+
+async function writeBeside(file: string, secret: string): Promise<string> {
+  const made = `${file}.${randomBytes(6).toString("hex")}`;
+  await writeFile(made, `${secret}\n`, { mode: 0o600, flag: "wx" });
+  return made;
 }

@@ -4,7 +4,7 @@ import type { RoutingTables } from "../router/routing-tables";
 import type { IsoDate } from "../shared/iso-date";
 import { err, ok, type Result } from "../shared/result";
 import { toLines } from "./answer-lines";
-import { type Asking, type CodedOrder, readCodes } from "./ask-core";
+import { type Asking, type CodedOrder, type OnAnswer, readCodes } from "./ask-core";
 import { toAssertions } from "./assertions";
 import type { Card } from "./card";
 import { toCards } from "./cards";
@@ -31,6 +31,7 @@ export interface AnswerFrame {
   readonly today: IsoDate;
   readonly base: string;
   readonly newId: () => string;
+  readonly onAnswer?: OnAnswer;
 }
 
 /** Whose word the service speaks where it answers for a payer. */
@@ -113,8 +114,8 @@ function isCoverageUnwanted({ extension }: HookCall): boolean {
   return readField(readField(extension, "davinci-crd.configuration"), "coverage-info") === false;
 }
 
-function toAsking(prefetched: Prefetched, { tables, today }: AnswerFrame): Asking {
-  return { tables, today, lineOfBusiness: readLineOfBusiness(prefetched) };
+function toAsking(prefetched: Prefetched, { tables, today, onAnswer }: AnswerFrame): Asking {
+  return { tables, today, lineOfBusiness: readLineOfBusiness(prefetched), onAnswer };
 }
 
 /** R11: nobody gets half an answer. */

@@ -4,6 +4,7 @@ import { requireEnvironment } from "../env.server";
 import { answerFromLists } from "../http/answer-from-lists.server";
 import { JSON_REPLY_HEADERS, type JsonReply } from "../http/json-reply";
 import { type BodyFault, type JsonCall, parseJson, readBytes } from "../http/read-json-body";
+import { countAnswers } from "../observe/counts.server";
 import { logFault } from "../observe/log.server";
 import { todayInLosAngeles } from "../shared/iso-date";
 import { err, type Result } from "../shared/result";
@@ -116,6 +117,7 @@ async function answerHook(call: CdsCall, payer: PayerRules | undefined): Promise
     today: todayInLosAngeles(new Date()),
     base: call.base,
     newId: randomUUID,
+    onAnswer: (answered) => countAnswers([answered]),
   };
   const answer =
     payer === undefined ? answerWithCards(hookCall.value, frame) : answerWithCoverage(hookCall.value, frame, payer);

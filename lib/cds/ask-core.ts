@@ -13,11 +13,15 @@ export interface CodedOrder extends Order {
   readonly codings: readonly ProcedureCoding[];
 }
 
+export type OnAnswer = (answer: Answer) => void;
+
 /** What stays the same for every question of a call. */
 export interface Asking {
   readonly tables: RoutingTables;
   readonly today: IsoDate;
   readonly lineOfBusiness: LineOfBusiness | undefined;
+  /** Hears of every answer of the core. */
+  readonly onAnswer?: OnAnswer | undefined;
 }
 
 /** Reads the procedure codes of all orders, or refuses a call that has too many. */
@@ -38,7 +42,9 @@ export function readCodes(orders: readonly Order[]): Result<readonly CodedOrder[
 export function askCore(
   { code, requestType }: ProcedureCoding,
   dateOfService: Question["dateOfService"],
-  { tables, today, lineOfBusiness }: Asking,
+  { tables, today, lineOfBusiness, onAnswer }: Asking,
 ): Result<Answer, ListsMissing> {
-  return answer({ code, dateOfService, lineOfBusiness, requestType }, tables, today);
+  const answered = answer({ code, dateOfService, lineOfBusiness, requestType }, tables, today);
+  if (answered.ok) onAnswer?.(answered.value);
+  return answered;
 }

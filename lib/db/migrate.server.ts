@@ -30,8 +30,8 @@ export async function migrate(
     await pool.query("BEGIN");
     try {
       await pool.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
-      const migrations = await readMigrations(folder);
-      const applied = (await isUpToDate(pool, migrations)) ? [] : await applyMigrations(pool, migrations, folder);
+      const isDone = await isUpToDate(pool, await listMigrations(folder));
+      const applied = isDone ? [] : await applyMigrations(pool, await readMigrations(folder), folder);
       await finish(pool);
       await pool.query("COMMIT");
       return applied;
@@ -42,6 +42,44 @@ export async function migrate(
       });
     }
   });
+}
+
+/**
+ * Makes a database anew in one transaction: `check` looks at what is there and throws to leave it so, `fill` puts rows into
+ * tables as the first `known` migrations make them, and then the others change them.
+ */
+export async function migrateAnew(
+  url: string,
+  known: number,
+  { check, fill }: { readonly check: (pool: Pool) => Promise<void>; readonly fill: (pool: Pool) => Promise<void> },
+  folder = PRISMA_FOLDER,
+): Promise<void> {
+  await withOneConnection(url, async (pool) => {
+    await pool.query("BEGIN");
+    try {
+      await pool.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+      await check(pool);
+      await pool.query("DROP SCHEMA public CASCADE");
+      await pool.query("CREATE SCHEMA public");
+      const all = await readMigrations(folder);
+      await applyMigrations(pool, { ...all, migrationDirectories: all.migrationDirectories.slice(0, known) }, folder);
+      await fill(pool);
+      if (all.migrationDirectories.length > known) await applyMigrations(pool, all, folder);
+      await pool.query("COMMIT");
+    } catch (error) {
+      await pool.query("ROLLBACK").catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+/** The migrations there are, in their order, each with the SHA-256 of its text. */
+export async function listMigrations(folder = PRISMA_FOLDER): Promise<readonly KnownMigration[]> {
+  const { migrationDirectories } = await readMigrations(folder);
+  return migrationDirectories.map(({ path, migrationFile }) => ({
+    name: path,
+    checksum: createHash("sha256").update(migrationFile.content.value).digest("hex"),
+  }));
 }
 
 /**
@@ -72,19 +110,22 @@ export async function diffSchema(url: string, folder = PRISMA_FOLDER): Promise<s
   });
 }
 
+interface KnownMigration {
+  readonly name: string;
+  readonly checksum: string;
+}
+
 type MigrationList = Awaited<ReturnType<typeof readMigrations>>;
 
 /** Whether every migration is recorded as done, with the content it has now. Loading the engine takes most of a start. */
-async function isUpToDate(pool: Pool, { migrationDirectories }: MigrationList): Promise<boolean> {
+async function isUpToDate(pool: Pool, migrations: readonly KnownMigration[]): Promise<boolean> {
   const table = await pool.query("SELECT to_regclass('_prisma_migrations') AS name");
   if (table.rows[0]?.name === null) return false;
   const { rows } = await pool.query(
     "SELECT migration_name || ' ' || checksum AS done FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
   );
   const done = new Set(rows.map((row) => row.done));
-  const wanted = migrationDirectories.map(
-    ({ path, migrationFile }) => `${path} ${createHash("sha256").update(migrationFile.content.value).digest("hex")}`,
-  );
+  const wanted = migrations.map(({ name, checksum }) => `${name} ${checksum}`);
   return done.size === wanted.length && wanted.every((migration) => done.has(migration));
 }
 

@@ -8,7 +8,6 @@ import {
   findSentKey,
   isCdsAddress,
   PREFLIGHT_HEADERS,
-  toRequestId,
   withoutEndSlashes,
 } from "../../lib/http/public-call";
 import { logFault } from "../../lib/observe/log.server";
@@ -18,7 +17,7 @@ import { sendAnswer } from "./send-answer";
 export type FindKey = (key: string) => Promise<{ readonly id: number } | undefined>;
 
 /**
- * Gives a public call its id, opens its answer to pages of every origin and counts it. Says whether the call is to be
+ * Tells a public call its id, opens its answer to pages of every origin and counts it. Says whether the call is to be
  * answered; a preflight and a call beyond its limit have their answer here.
  */
 export async function admitCall(
@@ -28,9 +27,7 @@ export async function admitCall(
   findKey: FindKey,
 ): Promise<boolean> {
   request.url = withoutEndSlashes(request.url ?? "");
-  const id = toRequestId(request.headers["x-request-id"]);
-  request.headers["x-request-id"] = id;
-  setHeaders(response, { ...CROSS_ORIGIN_HEADERS, "X-Request-Id": id });
+  setHeaders(response, { ...CROSS_ORIGIN_HEADERS, "X-Request-Id": String(request.headers["x-request-id"]) });
   if (request.method === "OPTIONS") return !answerPreflight(request, response);
   const refusal = await countCall(request, response, counter, findKey);
   if (refusal === undefined) return true;

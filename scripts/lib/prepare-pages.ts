@@ -4,6 +4,7 @@ import { findApiKey } from "../../lib/auth/known-api-keys.server";
 import type { Environment } from "../../lib/env.server";
 import { createCallCounter } from "../../lib/http/call-limit.server";
 import { createAnswer } from "./answer-call";
+import { sendConsoleToLog } from "./console-to-log";
 import { createPageHeaders } from "./page-headers";
 import { startWebServer } from "./web-server";
 
@@ -13,6 +14,7 @@ export type PreparedPages = Awaited<ReturnType<typeof preparePages>>;
 export async function preparePages(environment: Environment) {
   const { mode, host, port, trustedProxies, callLimits } = environment;
   const dev = mode === "development";
+  if (!dev) sendConsoleToLog();
   // In production Next has no web socket to offer, yet leaves every call without an answer that asks for another
   // protocol, as some HTTP clients always do. It gets no hold of the real server there.
   const app = next({ dev, dir: process.cwd(), hostname: host, port, ...(dev ? {} : { httpServer: createServer() }) });

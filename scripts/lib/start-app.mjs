@@ -1,12 +1,14 @@
 import { startChild, stopChild, waitForEnd } from "./child-processes.mjs";
 import { ROOT } from "./root-folder.mjs";
+import { keepOutput } from "./search-logs.mjs";
 
 /** Long, because the first start builds. */
 const START_MS = 900_000;
 
 const ADDRESS = /^Which Portal is ready: (http:\/\/\S+)$/m;
 
-const APP_SETTINGS = /^((?:MIGRATION_)?DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|TRUSTED_PROXIES|OIDC_\w+|CDS_\w+)$/;
+const APP_SETTINGS =
+  /^((?:MIGRATION_)?DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|TRUSTED_PROXIES|OIDC_\w+|CDS_\w+|LOG_LEVEL)$/;
 
 const AS_A_USER_DOES = ["scripts/start.mjs"];
 
@@ -22,10 +24,12 @@ export async function startApp({ dataFolder, env, settings = {}, folder = ROOT, 
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
+  const keep = keepOutput(child.pid, env);
   const timer = setTimeout(() => stopChild(child), START_MS);
   const baseUrl = await new Promise((resolve, reject) => {
     const read = (text) => {
       output += text;
+      keep(text);
       const address = ADDRESS.exec(output)?.[1];
       if (address !== undefined) resolve(address);
     };

@@ -9,8 +9,8 @@ export interface BatchPage {
 }
 
 /** Opens the page and waits until it takes input. */
-export async function openBatch(page: Page): Promise<BatchPage> {
-  await page.goto("/batch");
+export async function openBatch(page: Page, baseUrl = ""): Promise<BatchPage> {
+  await page.goto(`${baseUrl}/batch`);
   const box = page.getByRole("textbox", { name: "Paste codes" });
   // The page puts the cursor there as soon as its scripts run.
   await expect(box).toBeFocused();

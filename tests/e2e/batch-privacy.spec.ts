@@ -1,10 +1,11 @@
 import { expect, type Request, test } from "@playwright/test";
+import { MARKERS } from "../support/markers";
 import { openBatch, pasteText, readClipboard } from "./batch-page";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"], serviceWorkers: "allow" });
 
 const SCHEDULE = `Patient\tDOB\tMember ID\tPhone\tAddress\tProcedure
-Example, Avery\t04/12/1961\tXA1234567\t(503) 555-0142\t12 Sample St, Portland, OR 97110\t70551-26
+Example, ${MARKERS.name}\t04/12/1961\t${MARKERS.member}\t(503) 555-0142\t12 Sample St, Portland, OR 97110\t70551-26
 Sample, Jordan\t09/30/1978\tXB7654321\t503.555.0199\t97140 Invented Ave, Salem, OR 97301-0042\t99213
 Muster, Robin\t11/02/1949\tXC1112223\t541-555-0108\tPO Box 97530, Bend, OR 97701\t27299
 `;
@@ -12,11 +13,11 @@ Muster, Robin\t11/02/1949\tXC1112223\t541-555-0108\tPO Box 97530, Bend, OR 97701
 const PRIVATE = [
   "04/12/1961",
   "09/30/1978",
-  "XA1234567",
+  MARKERS.member,
   "XB7654321",
   "555-0142",
   "555.0199",
-  "Example, Avery",
+  MARKERS.name,
   "Muster",
 ];
 

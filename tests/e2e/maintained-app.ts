@@ -26,7 +26,7 @@ export const test = base.extend<object, { app: MaintainedApp }>({
     // biome-ignore lint/correctness/noEmptyPattern: the test runner reads what a fixture needs off this pattern.
     async ({}, use) => {
       const dataFolder = await mkdtemp(join(tmpdir(), "which-portal-maintained-"));
-      const started = await startApp({ dataFolder, env: process.env });
+      const started = await startApp({ dataFolder, env: process.env, settings: { LOG_LEVEL: "trace" } });
       const env = { ...process.env, NODE_ENV: "production", DATA_DIR: dataFolder, DATABASE_URL: "" } as const;
       const run: MaintainedApp["run"] = (script, args, input = "") =>
         spawnSync(process.execPath, ["--import", "tsx", "--conditions=react-server", `scripts/${script}.ts`, ...args], {

@@ -1,19 +1,6 @@
-import { createHmac } from "node:crypto";
+import { toOneTimeCode } from "../support/one-time-code";
 import { expect, signIn, test } from "./maintained-app";
 import { expectAccessible } from "./page-faults";
-
-/** What an authenticator app shows for a key (RFC 6238). */
-function toCode(secret: string): string {
-  const bits = [...secret].map((letter) =>
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
-  );
-  const key = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac("sha1", key).update(counter).digest();
-  const at = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 const PAGES = [
   "/admin",
@@ -88,7 +75,7 @@ test("a second factor is set up, asked for, and turned off again", async ({ page
   const address = await page.getByRole("link", { name: "Open in an app on this device" }).getAttribute("href");
   const secret = new URL(address ?? "").searchParams.get("secret") ?? "";
   await expectAccessible(page);
-  await page.getByLabel("Code").fill(toCode(secret));
+  await page.getByLabel("Code").fill(toOneTimeCode(secret));
   await page.getByRole("button", { name: "Turn on" }).click();
   const codes = page.getByRole("list", { name: "Backup codes" }).getByRole("listitem");
   await expect(codes).toHaveCount(10);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { z } from "zod";
+import { keepOutput } from "../../scripts/lib/search-logs.mjs";
 
 /** A script of the project that runs in a process of its own. */
 export interface ScriptProcess {
@@ -17,25 +18,29 @@ export interface ScriptProcess {
 
 const running = new Set<ScriptProcess>();
 
-/** Runs a TypeScript file as the project's own scripts are run, or a plain module with `node` and its `nodeArgs` alone. */
+/** Runs a TypeScript file as the project's own scripts are run, or a plain module with `node` and its `nodeArgs` alone; another `program` with what it takes. */
 export function runScript(
   file: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
   nodeArgs: readonly string[] = file.endsWith(".ts") ? ["--import", "tsx", "--conditions=react-server"] : [],
+  program = process.execPath,
 ): ScriptProcess {
-  const child = spawn(process.execPath, [...nodeArgs, file, ...args], {
+  const child = spawn(program, [...nodeArgs, file, ...args], {
     env: { ...withoutAppSettings(process.env), NODE_ENV: "production", ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
+  const keep = keepOutput(child.pid);
   let stdout = "";
   let stderr = "";
   child.stdin.on("error", () => undefined);
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
+    keep(text);
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;
+    keep(text);
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const ended = once(child, "close").then(([code, signal]: (number | NodeJS.Signals | null)[]) => {
@@ -67,6 +72,6 @@ export async function killScripts(): Promise<void> {
 
 function withoutAppSettings(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
   const settings =
-    /^(NODE_ENV|NODE_OPTIONS|HOST|PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|AUTH_SECRET|TRUSTED_PROXIES|OIDC_\w+|CDS_\w+)$/;
+    /^(NODE_ENV|NODE_OPTIONS|HOST|PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|AUTH_SECRET|TRUSTED_PROXIES|OIDC_\w+|CDS_\w+|LOG_LEVEL)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as decide } from "@/app/api/v1/decisions/route";
+import { POST as askService } from "@/app/cds-services/[[...path]]/route";
 import { GET } from "@/app/metrics/route";
 import { LOCAL_CALLER_HEADER } from "@/lib/auth/server-headers";
 import { closePrisma } from "@/lib/db/client.server";
 import { provideDatabaseUrl } from "@/lib/db/database-url.server";
 import { countRequest } from "@/lib/observe/counts.server";
+import { aLocalRequest, aServiceRequest, aSigning } from "../../support/cds";
 import { publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
 import { useTestDatabase } from "../../support/test-database";
@@ -64,6 +66,26 @@ describe("what is told of a process", () => {
     expect(grown('which_portal_decisions_total{outcome="no-auth-needed"}')).toBe(2);
     expect(grown('which_portal_decisions_total{outcome="not-a-procedure-code"}')).toBe(2);
     expect(grown('which_portal_requests_total{route="/api/v1/lists",status="304"}')).toBe(1);
+  });
+
+  it("counts what an EHR is told as well", async () => {
+    await publishSome();
+    const before = await readMetrics();
+    const orders = [
+      aServiceRequest("a", "70551", { occurrenceDateTime: "2026-06-01" }),
+      aServiceRequest("b", "99213", { occurrenceDateTime: "2026-06-01" }),
+    ];
+    const headers = { "Content-Type": "application/json" };
+    const body = JSON.stringify(aSigning(orders));
+    const told = await askService(
+      aLocalRequest("http://localhost/cds-services/which-portal", { method: "POST", headers, body }),
+    );
+    expect(told.status).toBe(200);
+    const after = await readMetrics();
+    for (const outcome of ["healthhelp-webconsult", "no-auth-needed"]) {
+      const name = `which_portal_decisions_total{outcome="${outcome}"}`;
+      expect((after.get(name) ?? 0) - (before.get(name) ?? 0), outcome).toBe(1);
+    }
   });
 
   it("says how old the lists are, what was done to them, and how the process is", async () => {

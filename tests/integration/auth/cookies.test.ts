@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { closePrisma } from "@/lib/db/client.server";
-import { toCode } from "../../support/authenticator";
+import { toOneTimeCode } from "../../support/one-time-code";
 import { startSignOnService } from "../../support/sign-on-service";
 import { APP_ADDRESS, fromPage, PASSWORD, signInAs, toCookie, useSignIn } from "../../support/signed-in";
 import { useTestDatabase } from "../../support/test-database";
@@ -36,10 +36,10 @@ async function signInEveryWay(origin: string): Promise<void> {
   const enabled = await call("two-factor/enable", { password: PASSWORD }, origin, own);
   const { totpURI } = (await enabled.json()) as { totpURI: string };
   const secret = new URL(totpURI).searchParams.get("secret") ?? "";
-  await call("two-factor/verify-totp", { code: toCode(secret) }, origin, own);
+  await call("two-factor/verify-totp", { code: toOneTimeCode(secret) }, origin, own);
   const waiting = toCookie(await call("sign-in/email", { email: EMAIL, password: PASSWORD }, origin));
   expect(waiting).toContain("two_factor");
-  const signedIn = toCookie(await call("two-factor/verify-totp", { code: toCode(secret) }, origin, waiting));
+  const signedIn = toCookie(await call("two-factor/verify-totp", { code: toOneTimeCode(secret) }, origin, waiting));
   await call("sign-out", {}, origin, signedIn);
   const service = await startSignOnService({ id: "which-portal", secret: "the client's secret" });
   vi.stubEnv("OIDC_ISSUER", service.issuer);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { readSignedInUser } from "@/lib/auth/session.server";
 import { setPassword } from "@/lib/auth/users.server";
-import { toCode } from "../../support/authenticator";
+import { toOneTimeCode } from "../../support/one-time-code";
 import { fromPage, PASSWORD, signInAs, toCookie, useSignIn } from "../../support/signed-in";
 import { runSql, useTestDatabase } from "../../support/test-database";
 
@@ -26,7 +26,7 @@ async function setUp(): Promise<{ secret: string; backupCodes: string[]; cookie:
   const enabled = await call("two-factor/enable", { password: PASSWORD }, cookie);
   const { totpURI, backupCodes } = (await enabled.json()) as { totpURI: string; backupCodes: string[] };
   const secret = new URL(totpURI).searchParams.get("secret") ?? "";
-  const paired = await call("two-factor/verify-totp", { code: toCode(secret) }, cookie);
+  const paired = await call("two-factor/verify-totp", { code: toOneTimeCode(secret) }, cookie);
   expect(paired.status).toBe(200);
   await forgetCalls();
   return { secret, backupCodes, cookie: toCookie(paired) };
@@ -60,7 +60,7 @@ it("the password alone opens no session, the code after it does, and the audit l
   expect(waiting).not.toContain("session_token");
   expect(await readUser(waiting)).toBeUndefined();
 
-  const code = toCode(secret);
+  const code = toOneTimeCode(secret);
   const second = await call("two-factor/verify-totp", { code: `${code.slice(0, 3)} ${code.slice(3)}` }, waiting);
   expect(second.status).toBe(200);
   expect(await readUser(toCookie(second))).toMatchObject({ email: EMAIL });
@@ -78,7 +78,7 @@ it("a wrong code opens none, and after five the password has to be given again",
     expect((await call("two-factor/verify-totp", { code: "000000" }, waiting)).status).toBe(401);
     await forgetCalls();
   }
-  const late = await call("two-factor/verify-totp", { code: toCode(secret) }, waiting);
+  const late = await call("two-factor/verify-totp", { code: toOneTimeCode(secret) }, waiting);
   expect(late.status).toBe(400);
   expect(await readUser(toCookie(late))).toBeUndefined();
 });

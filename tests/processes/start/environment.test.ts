@@ -24,6 +24,7 @@ it("nothing has to be set", () => {
       singleSignOn: undefined,
       trustedProxies: [],
       metricsToken: undefined,
+      logLevel: undefined,
       callLimits: { store: "memory", byAddress: 6_000, byKey: 60_000, onThisMachine: 1_000_000_000 },
       cds: { trustedClients: [], isOpen: false, payer: undefined },
     },
@@ -46,6 +47,7 @@ it("an empty variable counts as unset", () => {
     "CRD_PAYER_IDENTIFIERS",
     "CRD_LENIENT",
     "MIGRATION_DATABASE_URL",
+    "LOG_LEVEL",
   ]);
   const empty = Object.fromEntries(names.map((name, index) => [name, " ".repeat(index % 2)]));
   expect(parseEnvironment(empty, "/srv/app")).toEqual(parseEnvironment({}, "/srv/app"));
@@ -67,6 +69,7 @@ it("what is set is read", () => {
       OIDC_NAME: "Clinic account",
       TRUSTED_PROXIES: "10.0.0.5, ::1",
       METRICS_TOKEN: "y".repeat(16),
+      LOG_LEVEL: "debug",
       RATE_LIMIT: "120",
       RATE_LIMIT_WITH_KEY: "900",
       RATE_LIMIT_STORE: "postgres",
@@ -97,6 +100,7 @@ it("what is set is read", () => {
       },
       trustedProxies: ["10.0.0.5", "::1"],
       metricsToken: "y".repeat(16),
+      logLevel: "debug",
       callLimits: { store: "postgres", byAddress: 120, byKey: 900, onThisMachine: 120 },
       cds: {
         trustedClients: [
@@ -153,6 +157,10 @@ describe("each fault is named with what to do", () => {
     const fault = findFault({ METRICS_TOKEN: "secret" });
     expect(fault).toMatch(/^METRICS_TOKEN is too short/);
     expect(fault).not.toContain("secret");
+  });
+
+  it("LOG_LEVEL", () => {
+    expect(findFault({ LOG_LEVEL: "loud" })).toMatch(/^LOG_LEVEL must be one of trace, debug, info, .*silent/);
   });
 
   it("RATE_LIMIT_STORE", () => {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 
 /** What an authenticator app shows (RFC 6238). */
-export function toCode(secret: string, seconds = Date.now() / 1000): string {
+export function toOneTimeCode(secret: string, seconds = Date.now() / 1000): string {
   const bits = [...secret].map((letter) =>
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
   );
