@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stopChildren, stopChildrenOnSignals } from "./lib/child-processes.mjs";
 import { findChromium } from "./lib/find-chromium.mjs";
+import { findPostgresPrograms } from "./lib/find-postgres-programs.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { withPrepareLock } from "./lib/prepare-lock.mjs";
 import { runPlaywright } from "./lib/run-playwright.mjs";
@@ -77,11 +78,21 @@ function toRuns() {
     ],
     // What they start brings its own database or is given one, so that once is enough.
     processes: [toVitestRun("processes", "processes", serverUrl ? serverEnv : embeddedEnv)],
-    faults: [toVitestRun("faults", "faults", embeddedEnv)],
+    faults: [toVitestRun("faults", "faults", embeddedEnv, findFaultsLeftOut())],
     deployment: [toVitestRun("deployment", "deployment", serverUrl ? serverEnv : embeddedEnv)],
     e2e: [{ name: "browser", work: runBrowserTests }],
   };
   return wanted.parts.flatMap((part) => runs[part]);
+}
+
+/** Some faults are done to a PostgreSQL server of the tests' own, with what Linux has for that. */
+function findFaultsLeftOut() {
+  if (!wanted.parts.includes("faults")) return [];
+  if (process.platform === "linux" && findPostgresPrograms() !== undefined) return [];
+  console.log(
+    "Left out: tests/faults/on-linux, which take Linux with the programs of PostgreSQL (apt install postgresql).",
+  );
+  return ["tests/faults/on-linux/**"];
 }
 
 function toVitestRun(name, project, env, leftOut = []) {

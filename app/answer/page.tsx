@@ -1,11 +1,11 @@
 import { clsx } from "clsx";
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { BandFrame, ListsBand } from "@/components/layout/lists-band";
 import { readPublishedTables } from "@/lib/lists/published-tables.server";
 import { logFault } from "@/lib/observe/log.server";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { ServedListsBand } from "../served-lists-band";
 import { AnswerForm } from "./answer-form";
 import { AnswerResult } from "./answer-result";
 import { readQuestion, type SearchParams } from "./read-question";
@@ -24,7 +24,7 @@ export default async function AnswerPage({ searchParams }: { readonly searchPara
   const now = new Date();
   return (
     <>
-      {tables ? <ListsBand lists={tables.lists} /> : <BandFrame>The code lists could not be loaded.</BandFrame>}
+      <ServedListsBand lists={tables?.lists} />
       <main id="main" className="page-column pt-8 sm:pt-12">
         <h1 className="mb-8 text-title print:hidden sm:mb-10">Which portal does it go to?</h1>
         <div className="grid items-start gap-8 lg:grid-cols-[21rem_1fr] lg:gap-12">

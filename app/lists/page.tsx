@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { BandFrame, ListsBand } from "@/components/layout/lists-band";
 import { FeedLink } from "@/components/lists/feed-link";
 import { ListCard } from "@/components/lists/list-card";
 import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
@@ -8,6 +7,7 @@ import { countCodesOn } from "@/lib/lists/compare/count-codes";
 import { toEditionStandings } from "@/lib/lists/compare/edition-standing";
 import { toListAge } from "@/lib/lists/compare/list-age";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { ServedListsBand } from "../served-lists-band";
 import { type ListsState, readLists } from "./read-lists";
 
 export const metadata: Metadata = { title: "Lists" };
@@ -17,7 +17,7 @@ export default async function ListsPage() {
   const state = await readLists();
   return (
     <>
-      {state ? <ListsBand lists={state.tables.lists} /> : <BandFrame>The code lists could not be loaded.</BandFrame>}
+      <ServedListsBand lists={state?.tables.lists} />
       <main id="main" className="page-column pt-8 sm:pt-12">
         <h1 className="text-title">The lists behind the answers</h1>
         <p className="mt-2 max-w-prose text-pretty text-ink-soft">

@@ -10,20 +10,23 @@ export interface ListsState extends PublishedState {
 
 /** The published lists with their history, or undefined when they were never read: a state of the page, in words. */
 export async function readLists(): Promise<ListsState | undefined> {
-  try {
+  return await readOrNothing("The lists could not be read", async () => {
     const state = await readPublishedLists();
     return { ...state, editions: await readEditions(state) };
+  });
+}
+
+/** Gives back what was read, or undefined where the database could not be asked: a page says so in words. */
+export async function readOrNothing<T>(event: string, read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
   } catch (error) {
-    logFault("The lists could not be read", error);
+    logFault(event, error);
     return undefined;
   }
 }
 
 async function readEditions({ versions }: PublishedState): Promise<readonly PublicEdition[]> {
-  try {
-    return await readPublicEditions();
-  } catch (error) {
-    logFault("The withdrawn editions could not be read", error);
-    return versions.map((version) => ({ ...version, withdrawnAt: null }));
-  }
+  const editions = await readOrNothing("The withdrawn editions could not be read", readPublicEditions);
+  return editions ?? versions.map((version) => ({ ...version, withdrawnAt: null }));
 }

@@ -1,6 +1,7 @@
 import { answerFromLists } from "@/lib/http/answer-from-lists.server";
 import { toProblem } from "@/lib/http/problem";
 import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
+import { readListsCheck } from "@/lib/lists/published-tables.server";
 import { findMissingLists } from "@/lib/router/versions";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 
@@ -8,16 +9,24 @@ export const dynamic = "force-dynamic";
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethodsExcept("GET, HEAD, OPTIONS");
 
-/** Says whether this process can answer for today: the lists are read, and a HealthHelp list is in force (R11). */
+/**
+ * Says whether this process can answer for today: the lists are read, and a HealthHelp list is in force (R11). It can while
+ * the database is away, and says so: taking every process out of service would help nobody.
+ */
 export async function GET(): Promise<Response> {
   return await answerFromLists(({ tables }) => {
     const missing = findMissingLists(tables, todayInLosAngeles(new Date()));
     if (missing.some(({ kind }) => kind === "healthhelp")) {
       return toProblem("lists-missing", "No HealthHelp list is in force today. Publish one.");
     }
-    return Response.json(
-      { status: "ready", listsRevision: tables.revision, missingLists: missing.map(({ list }) => list) },
-      { headers: { "Cache-Control": "no-store" } },
-    );
+    const { uncheckedSince } = readListsCheck();
+    const readiness = {
+      status: "ready",
+      listsRevision: tables.revision,
+      missingLists: missing.map(({ list }) => list),
+      database: uncheckedSince === undefined ? "up" : "away",
+      uncheckedSince: uncheckedSince?.toISOString(),
+    };
+    return Response.json(readiness, { headers: { "Cache-Control": "no-store" } });
   });
 }

@@ -1,6 +1,6 @@
-import { formatDay, type IsoDate } from "@/lib/shared/iso-date";
+import { formatDay, formatFullDay, type IsoDate } from "@/lib/shared/iso-date";
 
-/** One day, or a span with both ends, as a heading. */
+/** One day in full, or a span with both ends, as a heading. */
 export function describeDays({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }): string {
-  return from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
+  return from === to ? formatFullDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
 }

@@ -1,5 +1,6 @@
 import type { DecidingVersion, ListHistory } from "@/lib/router/routing-tables";
 import { formatDay, type IsoDate } from "@/lib/shared/iso-date";
+import { formatMoment } from "../decision/format-moment";
 import { describeAge } from "./describe-age";
 import type { Connection, ListsStanding } from "./lists-state";
 
@@ -17,33 +18,39 @@ export const CONNECTION_LEADS: Record<Connection, string> = {
   offline: "Offline.",
   "server-away": "The server does not answer.",
   behind: "Newer lists cannot be read here.",
+  unchecked: "These lists may not be current.",
 };
 
 const SHAPE: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "short" };
 
 /**
  * Says from which lists the answers come while the server does not confirm them; nothing while it does. Past the day
- * on which a list's next edition was due it says so as well (R7).
+ * on which a list's next edition was due it says so as well (R7). A server names the `timeZone` of its reader.
  */
 export function describeConnection(
-  { connection, confirmedAt }: ListsStanding,
+  { connection, confirmedAt }: Pick<ListsStanding, "connection" | "confirmedAt">,
   lists: readonly ListHistory[],
   now: number,
   today: IsoDate,
+  timeZone?: string,
 ): ConnectionWords | undefined {
   if (connection === "connected" || confirmedAt === undefined) return undefined;
   const latest = lists.flatMap(({ name, versions }) => {
     const version = versions.at(-1);
     return version === undefined ? [] : [{ name, version }];
   });
-  // The reader's own clock and zone: this moment is about this device.
-  const loaded = new Intl.DateTimeFormat("en-US", SHAPE).format(confirmedAt);
+  // The reader's own clock and zone: this moment is about this device. A server has to name one.
+  const moment =
+    timeZone === undefined
+      ? new Intl.DateTimeFormat("en-US", SHAPE).format(confirmedAt)
+      : formatMoment(new Date(confirmedAt), timeZone);
   const age = describeAge(now - confirmedAt);
+  const state = connection === "unchecked" ? "as the server last checked them" : "loaded";
   // A newer version of the app may be what reads them.
   const advice = connection === "behind" ? " Reload the page to try again." : "";
   return {
     lead: CONNECTION_LEADS[connection],
-    text: `Answers come from ${whichLists(latest)} loaded on ${loaded} (${age}).${describeOverdue(latest, today)}${advice}`,
+    text: `Answers come from ${whichLists(latest)} ${state} on ${moment} (${age}).${describeOverdue(latest, today)}${advice}`,
   };
 }
 

@@ -11,9 +11,9 @@ export type TablesState =
 
 /**
  * How sure the lists at hand are the current ones: the server says so; this device is offline; the server does not
- * answer; or it names newer lists that cannot be read here.
+ * answer; it names newer lists that cannot be read here; or it cannot tell itself, since its database is away.
  */
-export type Connection = "connected" | "offline" | "server-away" | "behind";
+export type Connection = "connected" | "offline" | "server-away" | "behind" | "unchecked";
 
 /** What is known of the lists at hand beside their content. */
 export interface ListsStanding {
@@ -22,6 +22,8 @@ export interface ListsStanding {
   readonly confirmedAt: number | undefined;
   /** When other lists last took the place of those that this page had, and which those were. */
   readonly update: { readonly at: number; readonly previousRevision: string } | undefined;
+  /** By how many milliseconds this device's clock is ahead of the server's; undefined until the server answered. */
+  readonly clockAhead?: number | undefined;
 }
 
 /** What the server says of the current lists: their name, where they are, and how many bytes they have. */
@@ -30,4 +32,6 @@ export interface CurrentLists {
   /** A path that starts with a slash, named after the content. */
   readonly snapshot: string;
   readonly bytes: number;
+  /** Since when the server cannot tell whether these are the current ones; missing while it can. */
+  readonly uncheckedSince?: string | undefined;
 }

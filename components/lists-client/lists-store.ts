@@ -1,8 +1,8 @@
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { type AskOutcome, nextAskIn } from "./ask-pace";
 import { confirmKeptLists, keepLists } from "./kept-lists";
-import type { Connection, CurrentLists, ListsStanding, TablesState } from "./lists-state";
-import { type Asked, askCurrentLists, loadLists, openKeptLists } from "./load-lists";
+import type { Connection, ListsStanding, TablesState } from "./lists-state";
+import { type Asked, type AskedCurrent, askCurrentLists, loadLists, openKeptLists } from "./load-lists";
 
 const LOADING: TablesState = { status: "loading" };
 const UNKNOWN_STANDING: ListsStanding = { connection: "connected", confirmedAt: undefined, update: undefined };
@@ -87,7 +87,7 @@ async function follow(): Promise<void> {
   const asked = isInVain ? await askCurrentLists() : first;
   switch (asked.status) {
     case "current":
-      return await take(asked.current);
+      return await take(asked);
     case "no-lists":
       // It could not read them just now. That says nothing against lists that it had published.
       if (state.status === "ready") return fail("server-away", "away");
@@ -114,33 +114,34 @@ async function takeKept(connection: Connection): Promise<void> {
   );
 }
 
-async function take(current: CurrentLists): Promise<void> {
+async function take(asked: AskedCurrent): Promise<void> {
+  const { current } = asked;
   const isSame = state.status === "ready" && state.tables.revision === current.revision;
-  if (isSame) return confirm(current);
+  if (isSame) return confirm(asked);
   const loaded = await loadLists(current);
   if (loaded.status === "damaged") return fail("behind", "unreadable");
   if (loaded.status === "away") return fail("server-away", "away");
   const before = state.status === "ready" ? state.tables : undefined;
-  const confirmedAt = settle();
-  publish(
-    { status: "ready", tables: loaded.tables },
-    { connection: "connected", confirmedAt, update: toUpdate(before, confirmedAt) },
-  );
-  await keepLists({ ...current, confirmedAt }, loaded.bytes);
+  const settled = settle(asked);
+  publish({ status: "ready", tables: loaded.tables }, { ...settled, update: toUpdate(before, Date.now()) });
+  const { revision, snapshot, bytes } = current;
+  await keepLists({ revision, snapshot, bytes, confirmedAt: settled.confirmedAt }, loaded.bytes);
 }
 
-async function confirm(current: CurrentLists): Promise<void> {
-  const confirmedAt = settle();
-  publish(state, { ...standing, connection: "connected", confirmedAt });
-  await confirmKeptLists(current, confirmedAt);
+async function confirm(asked: AskedCurrent): Promise<void> {
+  const settled = settle(asked);
+  publish(state, { ...standing, ...settled });
+  await confirmKeptLists(asked.current, settled.confirmedAt);
 }
 
-/** The server answered, and the lists at hand are the current ones as of now. */
-function settle(): number {
+/** The server answered: the lists at hand are the current ones as of now, or as of when its database last answered. */
+function settle({ current: { uncheckedSince }, clockAhead }: AskedCurrent) {
   failures = 0;
   outcome = "answered";
   isConfirmedHere = true;
-  return Date.now();
+  const known = { connection: "connected", confirmedAt: Date.now(), clockAhead } as const;
+  if (uncheckedSince === undefined) return known;
+  return { ...known, connection: "unchecked", confirmedAt: Date.parse(uncheckedSince) } as const;
 }
 
 function toUpdate(before: RoutingTables | undefined, at: number): ListsStanding["update"] {

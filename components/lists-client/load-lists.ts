@@ -5,10 +5,18 @@ import { openLists } from "./open-lists";
 
 /** What came of asking which lists are current. */
 export type Asked =
-  | { readonly status: "current"; readonly current: CurrentLists }
+  | AskedCurrent
   /** The server is there, and cannot say. */
   | { readonly status: "no-lists" }
   | { readonly status: "away" };
+
+/** The server named its lists. */
+export interface AskedCurrent {
+  readonly status: "current";
+  readonly current: CurrentLists;
+  /** By how many milliseconds this device's clock is ahead of the server's, where its answer told the time. */
+  readonly clockAhead: number | undefined;
+}
 
 /** What came of loading a snapshot. */
 export type LoadedLists =
@@ -40,8 +48,15 @@ export async function askCurrentLists(): Promise<Asked> {
     const response = await (takeEarlyAnswer() ?? fetch(CURRENT_LISTS, { cache: "no-cache", signal }));
     if (response.status === 503) return { status: "no-lists" };
     const current: unknown = response.ok ? await response.json() : undefined;
-    return isCurrentLists(current) ? { status: "current", current } : { status: "away" };
+    if (!isCurrentLists(current)) return { status: "away" };
+    return { status: "current", current, clockAhead: readClockAhead(response.headers) };
   });
+}
+
+/** Every answer tells when it was made, and one that was kept on the way also how many seconds it lay there. */
+function readClockAhead(headers: Headers): number | undefined {
+  const servedAt = Date.parse(headers.get("date") ?? "") + 1_000 * Number(headers.get("age") ?? 0);
+  return Number.isNaN(servedAt) ? undefined : Date.now() - servedAt;
 }
 
 /** What `public/first.js` asked while the page was on its way. It counts once, for a page that has just opened. */
@@ -118,11 +133,12 @@ async function withPatience<T>(ms: number, otherwise: T, work: (signal: AbortSig
 /** The snapshot's path must be one of ours: what is fetched from elsewhere is nobody's list. */
 function isCurrentLists(value: unknown): value is CurrentLists {
   if (typeof value !== "object" || value === null) return false;
-  const { revision, snapshot, bytes } = value as Partial<CurrentLists>;
+  const { revision, snapshot, bytes, uncheckedSince } = value as Partial<CurrentLists>;
   return (
     typeof revision === "string" &&
     typeof snapshot === "string" &&
     snapshot.startsWith("/api/v1/snapshots/") &&
-    typeof bytes === "number"
+    typeof bytes === "number" &&
+    (uncheckedSince === undefined || !Number.isNaN(Date.parse(uncheckedSince)))
   );
 }

@@ -8,6 +8,7 @@ import type { IsoDate } from "@/lib/shared/iso-date";
 import { Button } from "../ui/button";
 import { Disclosure } from "../ui/disclosure";
 import { TextField } from "../ui/field";
+import { ClockDoubtNote } from "./clock-doubt-note";
 import { CODE_FIELD } from "./code-field";
 import { DayField } from "./day-field";
 import type { ReadDay } from "./day-input";
@@ -89,6 +90,7 @@ export function LookUpForm(props: LookUpFormProps) {
           onChange={changeDay}
         />
       </div>
+      <ClockDoubtNote />
       <Disclosure
         summary="Several dates"
         className="open:w-full"

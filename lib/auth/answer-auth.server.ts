@@ -4,6 +4,7 @@ import { getPrisma } from "../db/client.server";
 import { requireEnvironment } from "../env.server";
 import { toProblem } from "../http/problem";
 import { readJsonBody } from "../http/read-json-body";
+import { isDatabaseAway } from "../lists/published-tables.server";
 import { logFault } from "../observe/log.server";
 import { AUTH_PATH, findSingleSignOnAuth, getAuth } from "./auth.server";
 import { type AuthEndpoint, CALLBACK_PATH, findAuthEndpoint, readAuthBody } from "./auth-endpoints.server";
@@ -14,6 +15,7 @@ import { type CurrentSession, readCurrentSession } from "./session.server";
 import { tellAudit, tellLock } from "./sign-in-audit.server";
 import { countSignIn, forgiveSignIn, type SignInAttempt } from "./sign-in-failures.server";
 
+const DATABASE_AWAY = "The database does not answer. Try again in a moment; nothing that was published is lost.";
 const NOTHING_HERE = "There is no such address. Sign in at /admin/sign-in.";
 
 /** A call as it reaches the library: checked, with our own address in it, and what it says already read. */
@@ -31,6 +33,7 @@ interface AuthCall {
  */
 export async function answerAuth(request: Request): Promise<Response> {
   try {
+    if (isDatabaseAway()) return toProblem("sign-in-unavailable", DATABASE_AWAY);
     const call = await readCall(request);
     const response = call instanceof Response ? call : await answerCall(call);
     response.headers.set("Cache-Control", "no-store");

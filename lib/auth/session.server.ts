@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { isDatabaseAway } from "../lists/published-tables.server";
 import { getAuth } from "./auth.server";
 import { findOwnOrigin } from "./own-origin.server";
 import type { SignedInUser } from "./signed-in-user";
@@ -24,6 +25,7 @@ export const readCurrentSession = cache(async (headers: Headers): Promise<Curren
   const origin = findOwnOrigin(headers);
   const cookie = headers.get("cookie");
   if (origin === undefined || cookie === null) return undefined;
+  if (isDatabaseAway()) throw new Error("Nobody can be known while the database is away");
   const auth = await getAuth();
   const found = await auth.api.getSession({ headers: new Headers({ cookie, host: new URL(origin).host }) });
   if (found === null) return undefined;

@@ -1,5 +1,7 @@
 import "server-only";
 import { toProblem } from "../http/problem";
+import { findDatabaseAway } from "../lists/published-tables.server";
+import { logFault } from "../observe/log.server";
 import { findCrossSiteFault } from "./own-origin.server";
 import { readSignedInUser } from "./session.server";
 import { allows, type Role, type SignedInUser } from "./signed-in-user";
@@ -29,13 +31,28 @@ export function withUser<Params = Record<string, never>>(needed: Role, handler: 
   return async (request: Request, context: RouteContext<Params>): Promise<Response> => {
     const fault = findCrossSiteFault(request);
     if (fault !== undefined) return toProblem("cross-site", fault);
-    const user = await readSignedInUser(request.headers);
-    if (user === undefined) return toProblem("signed-out", "Sign in at /admin/sign-in, then try again.");
-    if (!allows(user.role, needed)) {
-      return toProblem("not-allowed", `This takes a ${needed}; you are signed in as a ${user.role}.`);
+    try {
+      const user = await readSignedInUser(request.headers);
+      if (user === undefined) return toProblem("signed-out", "Sign in at /admin/sign-in, then try again.");
+      if (!allows(user.role, needed)) {
+        return toProblem("not-allowed", `This takes a ${needed}; you are signed in as a ${user.role}.`);
+      }
+      const response = await handler(request, user, context);
+      response.headers.set("Cache-Control", "no-store");
+      return response;
+    } catch (error) {
+      logFault("A call of a maintainer failed", error);
+      return toFailure(await findDatabaseAway());
     }
-    const response = await handler(request, user, context);
-    response.headers.set("Cache-Control", "no-store");
-    return response;
   };
+}
+
+/** Whoever published must know where to look: an answer that got lost on the way says nothing of what was done. */
+function toFailure(isDatabaseAway: boolean): Response {
+  return isDatabaseAway
+    ? toProblem(
+        "database-away",
+        "Nothing can be changed until it is back. Then look what was done before you try again.",
+      )
+    : toProblem("work-failed", "Something went wrong here. Look what was done before you try again.");
 }

@@ -6,6 +6,11 @@ import { PrismaClient } from "./generated/client";
 /** The embedded Postgres has one session, which more connections would only queue for; a server is spared too. */
 const MAX_CONNECTIONS = 5;
 const CONNECT_TIMEOUT_MS = 10_000;
+/**
+ * A server that is paused, or behind a line that was cut without a word, never says that it will not answer. No statement
+ * of ours takes nearly as long.
+ */
+const QUERY_TIMEOUT_MS = 60_000;
 
 /** What a repository needs to read and write; a transaction's client has the same shape. */
 export type Database = PrismaClient;
@@ -43,6 +48,7 @@ function createPrisma(url: string): PrismaClient {
       connectionString: url,
       max: MAX_CONNECTIONS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: QUERY_TIMEOUT_MS,
     }),
   });
 }

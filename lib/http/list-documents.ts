@@ -29,10 +29,18 @@ export function findPublishedAt(versions: readonly Pick<VersionFacts, "published
   return new Date(Math.max(...versions.map(({ publishedAt }) => publishedAt.getTime())));
 }
 
-/** Names a state of the lists with all that is told of it. Lists that say the same may have come at another time. */
-export function toListsTag(revision: string, versions: readonly Pick<VersionFacts, "publishedAt">[]): string {
+/**
+ * Names a state of the lists with all that is told of it. Lists that say the same may have come at another time, and may
+ * be in doubt since a moment.
+ */
+export function toListsTag(
+  revision: string,
+  versions: readonly Pick<VersionFacts, "publishedAt">[],
+  uncheckedSince?: Date,
+): string {
   const publishedAt = findPublishedAt(versions);
-  return publishedAt === undefined ? revision : `${revision}-${publishedAt.getTime().toString(36)}`;
+  const published = publishedAt === undefined ? "" : `-${publishedAt.getTime().toString(36)}`;
+  return `${revision}${published}${uncheckedSince === undefined ? "" : `-since-${uncheckedSince.getTime().toString(36)}`}`;
 }
 
 /** Describes one edition. */

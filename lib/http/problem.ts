@@ -23,7 +23,8 @@ export type ProblemCode =
   | "busy"
   | "lists-missing"
   | "lists-unreadable"
-  | "sign-in-unavailable";
+  | "sign-in-unavailable"
+  | "database-away";
 
 /** One fault of a well-formed body: where it is (a JSON Pointer) and what is wrong there. */
 export interface Fault {
@@ -55,6 +56,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly
   busy: { status: 503, title: "Too much is waiting already" },
   "lists-missing": { status: 503, title: "A list that the answer needs is missing" },
   "lists-unreadable": { status: 503, title: "The lists cannot be read" },
+  "database-away": { status: 503, title: "The database does not answer" },
   "sign-in-unavailable": { status: 503, title: "Signing in is not possible now" },
 };
 

@@ -1,6 +1,5 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
-import { getPrisma } from "../db/client.server";
 import type { PublishedLists } from "../router/compile-tables";
 import type { ListVersion, PublishedVersion } from "../router/routing-tables";
 import { diffLists } from "./compare/diff-lists";
@@ -11,7 +10,7 @@ import { moveAnswers } from "./compare/move-answers";
 import { readEntriesOnce } from "./edition-entries.server";
 import { LISTS } from "./list-identities";
 import { readKeptVersions, type VersionRecord } from "./list-repository.server";
-import { readPublishedLists } from "./published-tables.server";
+import { readPublishedLists, requireDatabase } from "./published-tables.server";
 
 /** An edition that readers may see, published or withdrawn. Who did it, and why, is told to maintainers only. */
 export interface PublicEdition extends EditionRecord, VersionRecord {}
@@ -24,7 +23,7 @@ export interface EditionComparison {
 
 /** All editions of all lists that were ever in force, by list and then by day. */
 export async function readPublicEditions(): Promise<readonly PublicEdition[]> {
-  const kept = await readKeptVersions(getPrisma());
+  const kept = await readKeptVersions(requireDatabase());
   return kept.map(({ publishedBy: _by, fileId: _file, withdrawal, ...record }) => ({
     ...record,
     withdrawnAt: withdrawal?.at ?? null,
@@ -101,13 +100,13 @@ async function readOthers(records: readonly VersionRecord[], day: PublicEdition[
   const read = new Set(findReadVersions(toLists(records.map((record) => toVersion(record, []))), day).map(toName));
   const versions: PublishedVersion[] = [];
   for (const record of records) {
-    versions.push(toVersion(record, read.has(toName(record)) ? await readEntriesOnce(getPrisma(), record) : []));
+    versions.push(toVersion(record, read.has(toName(record)) ? await readEntriesOnce(requireDatabase(), record) : []));
   }
   return versions;
 }
 
 async function readEdition(edition: PublicEdition | null): Promise<readonly PublishedVersion[]> {
-  return edition === null ? [] : [toVersion(edition, await readEntriesOnce(getPrisma(), edition))];
+  return edition === null ? [] : [toVersion(edition, await readEntriesOnce(requireDatabase(), edition))];
 }
 
 function toVersion(

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import { type Database, findPrisma, getPrisma } from "../db/client.server";
 import { logFault } from "../observe/log.server";
 import type { RoutingTables } from "../router/routing-tables";
@@ -33,7 +34,11 @@ interface Memory {
   lookedAt: number;
   /** When that look began which last found what is in memory to be current. */
   sureAt: number;
+  /** The same moment by the clock on the wall, to be told. */
+  sureOn?: Date;
   looking?: Promise<void> | undefined;
+  /** When the look that is under way asked the database; undefined once that has answered. */
+  askedAt?: number | undefined;
   /** The database was waited for in vain, and is not waited for again until it has answered. */
   isLate: boolean;
   isAway: boolean;
@@ -47,6 +52,12 @@ const SURE_FOR_MS = 1_800;
 
 /** A database that does not answer must not hold up lookups for longer than this. */
 const WAIT_AT_MOST_MS = 800;
+
+/** A database that has not answered by then is away: one that is paused, or cut off, never says so itself. */
+const AWAY_AFTER_MS = 10_000;
+
+/** How long the database is waited for by those who cannot go on without its answer. */
+const ANSWER_WITHIN_MS = 2_000;
 
 /** Publications follow one another in minutes at the least; a page asks for its snapshot in the next moment. */
 const MOST_SNAPSHOTS = 4;
@@ -67,7 +78,7 @@ export async function readPublishedLists(): Promise<PublishedState> {
   const now = performance.now();
   if (memory.state === undefined || now - memory.lookedAt >= LOOK_EVERY_MS) {
     const looking = look(memory, getPrisma());
-    if (memory.state === undefined) await looking;
+    if (memory.state === undefined) await waitForAnswer(memory, looking);
     else looking.catch(() => undefined);
   }
   if (now - memory.sureAt >= SURE_FOR_MS && memory.looking !== undefined && !memory.isLate) {
@@ -100,7 +111,7 @@ export async function readSnapshot(hash: string): Promise<ServedSnapshot | undef
 export async function readPublishedEdition(list: string, version: string): Promise<PublishedEdition | undefined> {
   const { versions } = await readPublishedLists();
   const record = versions.find((known) => known.list === list && known.version === version);
-  return record && { record, entries: await readEntriesOnce(getPrisma(), record) };
+  return record && { record, entries: await readEntriesOnce(requireDatabase(), record) };
 }
 
 /** What the last looks at the database found. */
@@ -108,16 +119,41 @@ export interface ListsCheck {
   readonly isDatabaseUp: boolean;
   /** Since the database last said that what is in memory is current; undefined before it ever did. */
   readonly secondsSinceSure: number | undefined;
+  /** Since when nobody can tell whether what is in memory is current; undefined while the database answers. */
+  readonly uncheckedSince: Date | undefined;
 }
 
 /** How current what is in memory is known to be. */
 export function readListsCheck(): ListsCheck {
-  const { isAway = true, sureAt = Number.NEGATIVE_INFINITY } = shared[SHARED] ?? {};
+  const { sureAt = Number.NEGATIVE_INFINITY, sureOn } = shared[SHARED] ?? {};
   const seconds = (performance.now() - sureAt) / 1000;
+  const isAway = isDatabaseAway();
   return {
     isDatabaseUp: !isAway && Number.isFinite(seconds),
     secondsSinceSure: Number.isFinite(seconds) ? seconds : undefined,
+    uncheckedSince: isAway ? sureOn : undefined,
   };
+}
+
+/** Says whether the database is known to be away, so that nobody need wait for it. Before the first look nothing is known. */
+export function isDatabaseAway(): boolean {
+  const { isAway = false, askedAt } = shared[SHARED] ?? {};
+  return isAway || (askedAt !== undefined && performance.now() - askedAt > AWAY_AFTER_MS);
+}
+
+/** The database, for those who cannot go on without it. Throws at once where it is known to be away. */
+export function requireDatabase(): Database {
+  if (isDatabaseAway()) throw new Error("The database is away");
+  return getPrisma();
+}
+
+/** Says whether the database is away at this moment, for whoever failed and wants to tell why. */
+export async function findDatabaseAway(): Promise<boolean> {
+  shared[SHARED] ??= startMemory();
+  return await waitForAnswer(shared[SHARED], look(shared[SHARED], getPrisma())).then(
+    () => false,
+    () => true,
+  );
 }
 
 /** The memory of this process, with a look at the database every second from now on. */
@@ -142,6 +178,14 @@ function look(memory: Memory, db: Database): Promise<void> {
   return memory.looking;
 }
 
+/** Waits for a look, though not for a database that says nothing. Compiling what it found may take its time. */
+async function waitForAnswer(memory: Memory, looking: Promise<void>): Promise<void> {
+  const late = wait(ANSWER_WITHIN_MS, "late", { ref: false });
+  const first = await Promise.race([looking, late]);
+  if (first === "late" && memory.askedAt !== undefined) throw new Error("The database did not answer in time");
+  await looking;
+}
+
 async function waitFor(memory: Memory, looking: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {
@@ -156,14 +200,18 @@ async function waitFor(memory: Memory, looking: Promise<void>): Promise<void> {
 
 async function refresh(memory: Memory, db: Database): Promise<void> {
   const startedAt = performance.now();
+  const startedOn = new Date();
+  memory.askedAt = startedAt;
   try {
     // The number is read first: a publication in between is then seen as news at the next look.
     const number = await readRevisionNumber(db);
+    memory.askedAt = undefined;
     if (number !== memory.number) {
       memory.state = await readState(db, number, memory.state?.snapshots ?? []);
       memory.number = number;
     }
     memory.sureAt = startedAt;
+    memory.sureOn = startedOn;
     memory.isLate = false;
     memory.isAway = false;
   } catch (error) {
@@ -175,6 +223,7 @@ async function refresh(memory: Memory, db: Database): Promise<void> {
     memory.isAway = true;
     throw error;
   } finally {
+    memory.askedAt = undefined;
     memory.lookedAt = performance.now();
   }
 }

@@ -116,6 +116,17 @@ export function formatDay(day: IsoDate): string {
   return `${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`;
 }
 
+/**
+ * A day in full, for where a slip would show by the day of the week.
+ *
+ * @example
+ * formatFullDay("2026-05-01"); // "Friday, May 1, 2026"
+ */
+export function formatFullDay(day: IsoDate): string {
+  return `${WEEKDAYS[dayOfWeek(day)]}, ${formatDay(day)}`;
+}
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 // The Swedish locale writes days as ISO does; the zone is the one DOMAIN names.

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { BandFrame, ListsBand } from "@/components/layout/lists-band";
 import { describeStanding, nameEdition, toEditionLinks } from "@/components/lists/describe-edition";
 import { FeedLink } from "@/components/lists/feed-link";
 import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
@@ -14,7 +13,9 @@ import { readPublishedEdition } from "@/lib/lists/published-tables.server";
 import { toAnswerLink } from "@/lib/router/answer-link";
 import type { ListIdentity } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
-import { type ListsState, readLists } from "../read-lists";
+import { ServedListsBand } from "../../served-lists-band";
+import { NotReadable } from "../not-readable";
+import { type ListsState, readLists, readOrNothing } from "../read-lists";
 import { readText, type SearchParams } from "../read-params";
 import { EditionEntries } from "./edition-entries";
 
@@ -35,7 +36,7 @@ export default async function ListPage({ params, searchParams }: ListPageProps) 
   const state = await readLists();
   return (
     <>
-      {state ? <ListsBand lists={state.tables.lists} /> : <BandFrame>The code lists could not be loaded.</BandFrame>}
+      <ServedListsBand lists={state?.tables.lists} />
       <main id="main" className="page-column pt-8 sm:pt-12">
         <p className="mb-2 text-sm print:hidden">
           <a href="/lists" className="text-link inline-flex min-h-6 items-center">
@@ -73,7 +74,9 @@ async function Edition({ list, state, search }: EditionProps) {
     );
   }
   const { edition, standing } = chosen;
-  const published = await readPublishedEdition(edition.list, edition.version);
+  const published = await readOrNothing("The entries of an edition could not be read", async () => ({
+    entries: (await readPublishedEdition(edition.list, edition.version))?.entries ?? [],
+  }));
   const day = edition.effectiveFrom;
   const links = toEditionLinks(edition);
   return (
@@ -94,15 +97,19 @@ async function Edition({ list, state, search }: EditionProps) {
         </a>
         <FeedLink />
       </p>
-      <EditionEntries
-        list={list}
-        version={version}
-        entries={published?.entries ?? []}
-        search={search}
-        toAnswer={(code) =>
-          toAnswerLink({ code, from: day, to: day, lineOfBusiness: undefined, requestType: "medical" })
-        }
-      />
+      {published === undefined ? (
+        <NotReadable />
+      ) : (
+        <EditionEntries
+          list={list}
+          version={version}
+          entries={published.entries}
+          search={search}
+          toAnswer={(code) =>
+            toAnswerLink({ code, from: day, to: day, lineOfBusiness: undefined, requestType: "medical" })
+          }
+        />
+      )}
     </>
   );
 }

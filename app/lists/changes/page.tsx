@@ -1,7 +1,6 @@
 import { clsx } from "clsx";
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { BandFrame, ListsBand } from "@/components/layout/lists-band";
 import { CompareForm, NO_EDITION } from "@/components/lists/compare-form";
 import { FeedLink } from "@/components/lists/feed-link";
 import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
@@ -9,7 +8,9 @@ import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { compareEditions } from "@/lib/lists/compare-editions.server";
 import { LISTS } from "@/lib/lists/list-identities";
-import { type ListsState, readLists } from "../read-lists";
+import { ServedListsBand } from "../../served-lists-band";
+import { NotReadable } from "../not-readable";
+import { type ListsState, readLists, readOrNothing } from "../read-lists";
 import { readText, type SearchParams } from "../read-params";
 import { type ChosenEditions, chooseEditions } from "./choose-editions";
 import { Comparison } from "./comparison";
@@ -22,7 +23,7 @@ export default async function ChangesPage({ searchParams }: { readonly searchPar
   const state = await readLists();
   return (
     <>
-      {state ? <ListsBand lists={state.tables.lists} /> : <BandFrame>The code lists could not be loaded.</BandFrame>}
+      <ServedListsBand lists={state?.tables.lists} />
       <main id="main" className="page-column pt-8 sm:pt-12">
         <p className="mb-2 text-sm print:hidden">
           <a href="/lists" className="text-link inline-flex min-h-6 items-center">
@@ -59,7 +60,8 @@ async function ChosenChanges({ chosen, search }: ChosenChangesProps) {
   if (chosen.isUnknown) return <Nothing title="No such edition is published" />;
   if (chosen.to === undefined) return <Nothing title="No edition of this list is published" />;
   const { list, editions, from, to } = chosen;
-  const comparison = await compareEditions(from, to);
+  const comparison = await readOrNothing("Two editions could not be compared", () => compareEditions(from, to));
+  if (comparison === undefined) return <NotReadable />;
   return (
     <div className="space-y-8">
       {to.demo || from?.demo ? (

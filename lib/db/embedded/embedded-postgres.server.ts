@@ -55,11 +55,12 @@ export async function startEmbeddedPostgres(
   onUnderWay();
   try {
     const address = await readListening(worker);
+    const tellOnce = toOnce(onBroken);
     worker.on("message", (report: WorkerReport) => {
-      if (report.kind === "broken") onBroken(report.reason);
+      if (report.kind === "broken") tellOnce(report.reason);
     });
-    const reportExit = () => onBroken("its thread ended");
-    worker.once("error", (error) => onBroken(error.message));
+    const reportExit = () => tellOnce("its thread ended");
+    worker.once("error", (error) => tellOnce(error.message));
     worker.once("exit", reportExit);
     return {
       url: toDatabaseUrl(address),
@@ -75,6 +76,16 @@ export async function startEmbeddedPostgres(
     await removeSocketFolder(socketFolder);
     throw error;
   }
+}
+
+/** What breaks tells why; what it does after that tells nothing. */
+function toOnce(tell: (reason: string) => void): (reason: string) => void {
+  let isTold = false;
+  return (reason) => {
+    if (isTold) return;
+    isTold = true;
+    tell(reason);
+  };
 }
 
 /** Clears away the socket that a killed process left, so that its place can be listened on again. */

@@ -169,9 +169,14 @@ export const VersionDocumentSchema = z
   })
   .describe("One published edition.");
 
+const UncheckedSinceSchema = MomentSchema.optional().describe(
+  "Only while the database does not answer: since when nobody can tell whether these lists are the current ones.",
+);
+
 export const ListsDocumentSchema = z
   .strictObject({
     listsRevision: z.string(),
+    uncheckedSince: UncheckedSinceSchema,
     lists: z.array(
       z.strictObject({
         list: ListSchema,
@@ -209,11 +214,18 @@ export const CurrentListsSchema = z
       .describe("Where these lists are, compiled for browsers. That address never changes its content."),
     bytes: z.int().min(0).describe("The length of the snapshot as it is before packing."),
     publishedAt: MomentSchema.optional(),
+    uncheckedSince: UncheckedSinceSchema,
   })
   .describe("Which lists are current.");
 
 export const HealthSchema = z.strictObject({ status: z.literal("up") }).describe("The process is up.");
 
 export const ReadinessSchema = z
-  .strictObject({ status: z.literal("ready"), listsRevision: z.string(), missingLists: z.array(ListSchema) })
+  .strictObject({
+    status: z.literal("ready"),
+    listsRevision: z.string(),
+    missingLists: z.array(ListSchema),
+    database: z.enum(["up", "away"]).describe("While it is away, the last known lists answer."),
+    uncheckedSince: UncheckedSinceSchema,
+  })
   .describe("The process can answer for today.");

@@ -49,7 +49,7 @@ describe("lists that the server does not confirm", () => {
   const loadedAt = new Date(2026, 4, 3, 9, 41).getTime();
   const describeIt = (lists: SomeLists, today = "2026-05-10", connection: Connection = "offline") =>
     describeConnection(
-      { connection, confirmedAt: loadedAt, update: undefined },
+      { connection, confirmedAt: loadedAt },
       someTables(lists).lists,
       loadedAt + 2 * HOUR,
       aDay(today),
@@ -69,6 +69,17 @@ describe("lists that the server does not confirm", () => {
     ["behind", "Newer lists cannot be read here."],
   ] as const)("say why: %s", (connection, lead) => {
     expect(describeIt({ noAuth }, "2026-05-10", connection)?.lead).toBe(lead);
+  });
+
+  it("are told as the server last checked them where it cannot, with the zone where a server tells it", () => {
+    const lists = someTables({ noAuth }).lists;
+    const checkedAt = Date.parse("2026-05-03T16:41:00Z");
+    const standing = { connection: "unchecked", confirmedAt: checkedAt } as const;
+    const words = describeConnection(standing, lists, checkedAt + HOUR, aDay("2026-05-03"), "America/Los_Angeles");
+    expect(words?.lead).toBe("These lists may not be current.");
+    expect(words?.text.replaceAll(/\s/g, " ")).toBe(
+      "Answers come from the lists as the server last checked them on May 3, 2026, 9:41 AM PDT (1 hour ago).",
+    );
   });
 
   it("say nothing while the server confirms them", () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addDays, countDays, formatDay, parseIsoDate, todayInLosAngeles } from "../../../lib/shared/iso-date";
+import {
+  addDays,
+  countDays,
+  formatDay,
+  formatFullDay,
+  parseIsoDate,
+  todayInLosAngeles,
+} from "../../../lib/shared/iso-date";
 import { aDay } from "../../support/routing";
 
 describe("parseIsoDate", () => {
@@ -53,4 +60,6 @@ it("counts days over the change to summer time and a leap day", () => {
 
 it("writes a day as readers do", () => {
   expect(formatDay(aDay("2026-05-01"))).toBe("May 1, 2026");
+  expect(formatFullDay(aDay("2026-05-01"))).toBe("Friday, May 1, 2026");
+  expect(formatFullDay(aDay("2026-05-03"))).toBe("Sunday, May 3, 2026");
 });
