@@ -10,6 +10,11 @@ const BUILT_PAGES = ["/", "/batch", "/guide", "/offline", "/api"];
 const CACHED_IN_FRONT = "public, max-age=0, s-maxage=60, stale-if-error=86400";
 
 const config: NextConfig = {
+  // What runs on servers is put together of it: see scripts/package.mjs.
+  output: "standalone",
+  // No page shows a picture that a server would have to make smaller, and what makes them smaller is large.
+  images: { unoptimized: true },
+  outputFileTracingExcludes: { "*": ["lib/**", "node_modules/@img/**", "node_modules/sharp/**"] },
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [

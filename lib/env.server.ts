@@ -6,6 +6,7 @@ import { CALL_VARIABLES, type CallLimits, checkCalls, toCallLimits } from "./env
 import { CDS_VARIABLES, type CdsSettings, checkCds, toCdsSettings } from "./env/cds-settings.server";
 import { checkDatabaseSettings, DATABASE_VARIABLES } from "./env/database-settings.server";
 import { LOG_VARIABLES, type LogLevel } from "./env/log-settings.server";
+import { PROCESS_VARIABLES, type ProcessSettings, toProcessSettings } from "./env/process-settings.server";
 import { isProtectedAddress, isWebAddress } from "./env/web-address.server";
 import { err, ok, type Result } from "./shared/result";
 
@@ -34,6 +35,7 @@ export interface Environment {
   readonly logLevel: LogLevel | undefined;
   readonly callLimits: CallLimits;
   readonly cds: CdsSettings;
+  readonly process: ProcessSettings;
 }
 
 /** An OpenID Connect service, and who we are to it. */
@@ -113,6 +115,7 @@ const EnvironmentSchema = z.object({
   ...CALL_VARIABLES,
   ...CDS_VARIABLES,
   ...LOG_VARIABLES,
+  ...PROCESS_VARIABLES,
 });
 
 const VARIABLES = Object.keys(EnvironmentSchema.shape);
@@ -165,6 +168,7 @@ export function parseEnvironment(
     logLevel: values.LOG_LEVEL,
     callLimits: toCallLimits(values),
     cds: toCdsSettings(values),
+    process: toProcessSettings(values),
   });
 }
 

@@ -3,22 +3,28 @@ import { provideDatabaseUrl } from "../lib/db/database-url.server";
 import { checkDatabase, openDatabase } from "../lib/db/open-database.server";
 import { prepareSchema } from "../lib/db/prepare-schema.server";
 import { requireEnvironment } from "../lib/env.server";
+import { announceStop } from "../lib/observe/stopping.server";
 import { findPortFault } from "./lib/check-port.mjs";
 import type { PreparedPages } from "./lib/prepare-pages";
 import { describeFault, endWithParent, StartError } from "./lib/serve-process";
 import { formatSeconds } from "./lib/steps.mjs";
 
 const STOP_TIMEOUT_MS = 25_000;
+const SECOND_MS = 1000;
 
 const stopping = new AbortController();
 /** What was opened, the last first when it is closed. */
 const cleanups: (() => Promise<unknown>)[] = [];
 /** There once the server serves. Until then a person is told, in words. */
 let log: typeof import("../lib/observe/log.server") | undefined;
+/** Set where others are to notice first that this process ends. Whoever presses Ctrl-C waits for nobody. */
+let drainMs = 0;
+let isServing = false;
 
 process.stdout.on("error", () => undefined);
 process.stderr.on("error", () => undefined);
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+for (const signal of ["SIGINT", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+process.on("SIGTERM", () => void stop(0, true));
 endWithParent(() => void stop(0));
 process.on("uncaughtException", (error) => {
   reportUncaught(error);
@@ -74,7 +80,8 @@ async function start(): Promise<void> {
   await step("Demo lists", lists.loadListsIfNone, (loaded) => loaded === 0);
   cleanups.push(lists.startListJobs(database.url));
   const web = await step("Server", async () => (await prepare()).serve(database.url));
-  cleanups.push(web.close);
+  cleanups.push(web.close, () => web.drain(drainMs));
+  isServing = true;
   await database.announce(web.address);
   log = await import("../lib/observe/log.server");
   log.logEvent("The server is ready", { address: web.address, pid: process.pid });
@@ -96,11 +103,13 @@ async function step<T>(
 }
 
 /** Closes everything that was opened and ends the process, within limits: nothing may stay behind. */
-async function stop(code: number): Promise<void> {
+async function stop(code: number, mayDrain = false): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
   log?.logEvent("The server stops", { code });
-  setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+  announceStop();
+  if (mayDrain && isServing) drainMs = requireEnvironment().process.drainSeconds * SECOND_MS;
+  setTimeout(() => process.exit(1), drainMs + STOP_TIMEOUT_MS).unref();
   // A step that is under way is waited for, so that it leaves nothing half open.
   await started;
   for (const cleanup of cleanups.reverse()) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stopChildren, stopChildrenOnSignals } from "./lib/child-processes.mjs";
 import { findChromium } from "./lib/find-chromium.mjs";
+import { findDeploymentGap } from "./lib/find-deployment-gap.mjs";
 import { findPostgresPrograms } from "./lib/find-postgres-programs.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { withPrepareLock } from "./lib/prepare-lock.mjs";
@@ -34,6 +35,7 @@ if (words.includes("--help") || words.includes("-h")) {
 
 const { TEST_DATABASE_URL: serverUrl, ...inherited } = process.env;
 const wanted = parseTestArguments(words);
+const deploymentGap = findDeploymentGap({ serverUrl, path: process.env.PATH ?? "" });
 const folder = mkdtempSync(join(tmpdir(), "which-portal-tests-"));
 const logFolder = join(folder, "logs");
 const embeddedEnv = { ...inherited, NEXT_TELEMETRY_DISABLED: "1", [LOG_FOLDER]: logFolder };
@@ -63,6 +65,9 @@ for (const { name, counts } of results) {
 }
 for (const { name, counts, took } of results) console.log(`${name}: ${formatCounts(counts)} (${formatSeconds(took)})`);
 if (total.passed + total.failed === 0) console.log("No test ran.");
+if (deploymentGap !== undefined && wanted.parts.includes("deployment")) {
+  console.log(`The deployment tests were left out: ${deploymentGap}.`);
+}
 console.log(formatCounts(total));
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
@@ -79,7 +84,7 @@ function toRuns() {
     // What they start brings its own database or is given one, so that once is enough.
     processes: [toVitestRun("processes", "processes", serverUrl ? serverEnv : embeddedEnv)],
     faults: [toVitestRun("faults", "faults", embeddedEnv, findFaultsLeftOut())],
-    deployment: [toVitestRun("deployment", "deployment", serverUrl ? serverEnv : embeddedEnv)],
+    deployment: deploymentGap === undefined ? [toVitestRun("deployment", "deployment", serverEnv)] : [],
     e2e: [{ name: "browser", work: runBrowserTests }],
   };
   return wanted.parts.flatMap((part) => runs[part]);

@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name,
           include: [`tests/${name}/**/*.test.ts`],
+          ...(name === "deployment" ? { globalSetup: "tests/support/deployment/install-package.ts" } : {}),
           // What is measured is a load, and two loads at once would measure each other.
           fileParallelism: false,
           testTimeout: 600_000,

@@ -2,6 +2,7 @@ import { answerFromLists } from "@/lib/http/answer-from-lists.server";
 import { toProblem } from "@/lib/http/problem";
 import { refuseMethodsExcept } from "@/lib/http/refuse-methods";
 import { readListsCheck } from "@/lib/lists/published-tables.server";
+import { isStopping } from "@/lib/observe/stopping.server";
 import { findMissingLists } from "@/lib/router/versions";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 
@@ -10,10 +11,11 @@ export const dynamic = "force-dynamic";
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethodsExcept("GET, HEAD, OPTIONS");
 
 /**
- * Says whether this process can answer for today: the lists are read, and a HealthHelp list is in force (R11). It can while
- * the database is away, and says so: taking every process out of service would help nobody.
+ * Says whether this process can answer for today: the lists are read, a HealthHelp list is in force (R11), and nobody told
+ * it to end. It can while the database is away, and says so: taking every process out of service would help nobody.
  */
 export async function GET(): Promise<Response> {
+  if (isStopping()) return toProblem("stopping", "This process is about to end. Ask another one.");
   return await answerFromLists(({ tables }) => {
     const missing = findMissingLists(tables, todayInLosAngeles(new Date()));
     if (missing.some(({ kind }) => kind === "healthhelp")) {

@@ -11,7 +11,7 @@ export interface CallFault {
 }
 
 interface Call {
-  readonly method?: "GET" | "POST" | "PUT";
+  readonly method?: "GET" | "POST";
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }

@@ -26,7 +26,7 @@ export function useDraft(start: DraftDocument) {
 
   const readAgain = useCallback(
     async (layout: ListLayout): Promise<CallFault | undefined> => {
-      const answer = await callAdmin(`drafts/${start.id}/layout`, { method: "PUT", body: layout });
+      const answer = await callAdmin(`drafts/${start.id}/layout`, { method: "POST", body: layout });
       if (!answer.ok) return answer.error;
       await Promise.all([reload(), reloadReading()]);
       return undefined;

@@ -1,10 +1,14 @@
 import "server-only";
+import { isMainThread } from "node:worker_threads";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { requireEnvironment } from "../env.server";
 import { requireDatabaseUrl } from "./database-url.server";
 import { PrismaClient } from "./generated/client";
 
-/** The embedded Postgres has one session, which more connections would only queue for; a server is spared too. */
-const MAX_CONNECTIONS = 5;
+/** The embedded Postgres has one session, which more connections would only queue for. */
+const EMBEDDED_CONNECTIONS = 5;
+/** A thread does one job at a time. */
+const THREAD_CONNECTIONS = 2;
 const CONNECT_TIMEOUT_MS = 10_000;
 /**
  * A server that is paused, or behind a line that was cut without a word, never says that it will not answer. No statement
@@ -46,9 +50,16 @@ function createPrisma(url: string): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg({
       connectionString: url,
-      max: MAX_CONNECTIONS,
+      max: countConnections(),
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       query_timeout: QUERY_TIMEOUT_MS,
     }),
   });
+}
+
+/** How many connections there are at most. README.md adds them up for all processes: keep it true. */
+function countConnections(): number {
+  if (!isMainThread) return THREAD_CONNECTIONS;
+  const { databaseUrl, process } = requireEnvironment();
+  return databaseUrl === undefined ? EMBEDDED_CONNECTIONS : process.databasePoolSize;
 }

@@ -24,7 +24,8 @@ export type ProblemCode =
   | "lists-missing"
   | "lists-unreadable"
   | "sign-in-unavailable"
-  | "database-away";
+  | "database-away"
+  | "stopping";
 
 /** One fault of a well-formed body: where it is (a JSON Pointer) and what is wrong there. */
 export interface Fault {
@@ -58,6 +59,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly
   "lists-unreadable": { status: 503, title: "The lists cannot be read" },
   "database-away": { status: 503, title: "The database does not answer" },
   "sign-in-unavailable": { status: 503, title: "Signing in is not possible now" },
+  stopping: { status: 503, title: "The process is about to end" },
 };
 
 /** Names kinds of problems, each once, by their status. */

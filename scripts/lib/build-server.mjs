@@ -14,11 +14,14 @@ const ENTRIES = {
 /**
  * Makes JavaScript of the server, in few files: to translate its sources anew would take half of each start. What the
  * server needs only now and then, such as the engine for migrations, stays apart until it is asked for.
+ *
+ * @param {string} outdir
+ * @param {Readonly<Record<string, string>>} others what else is to start from that folder, by the names of the files
  */
-export async function buildServer(outdir) {
+export async function buildServer(outdir, others = {}) {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ENTRIES,
+    entryPoints: { ...ENTRIES, ...others },
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -29,6 +32,8 @@ export async function buildServer(outdir) {
     conditions: ["react-server"],
     // Some find their own files by path, and the pages use others in the same process.
     packages: "external",
+    // It only keeps browsers away, and would else need to be told at each start that this is none.
+    alias: { "server-only": "./node_modules/server-only/empty.js" },
     logLevel: "silent",
   });
 }

@@ -5,7 +5,8 @@ npm test -- unit e2e           some parts: ${TEST_PARTS.join(", ")}
 npm test -- unit R7            only tests whose name matches R7 (a regular expression)
 npm test -- tests/unit/codes   only the test files whose path holds this; anything with a slash is a path
 
-Set TEST_DATABASE_URL to run the integration tests a second time, against that PostgreSQL server.
+Set TEST_DATABASE_URL to run the integration tests a second time, against that PostgreSQL server, and the deployment tests,
+which need nginx too.
 Set CHROMIUM_PATH to name the browser.`;
 
 /**

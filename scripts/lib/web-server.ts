@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, isIP, type Socket } from "node:net";
+import { setImmediate as afterInput, setTimeout as wait } from "node:timers/promises";
 import { CLIENT_ADDRESS_HEADER, LOCAL_CALLER_HEADER, PATH_HEADER } from "../../lib/auth/server-headers";
 import { refuseUnreadable } from "../../lib/http/refuse-unreadable";
 import { describeListenFault } from "./check-port.mjs";
@@ -12,9 +13,21 @@ const KEEP_ALIVE_MS = 65_000;
 const FINISH_MS = 5000;
 const IDLE_CHECK_MS = 100;
 
+/** A server that listens. */
+export interface WebServer {
+  readonly address: string;
+  /**
+   * Goes on answering for some time, and has every connection end with its next answer. Whoever asks whether this process
+   * is ready sends nothing more here by then, and a connection that a proxy kept is not closed while it is sent something.
+   */
+  drain(milliseconds: number): Promise<void>;
+  /** Takes no new requests, and waits for those that run. */
+  close(): Promise<void>;
+}
+
 /**
- * Listens for requests, and gives back the address and what ends it. Requests that run then are waited for, though no
- * longer than `finishMs`. Each request tells from where it came and what it asks for, in headers of ours.
+ * Listens for requests. Those that run when it is closed are waited for, though no longer than `finishMs`. Each request
+ * tells from where it came and what it asks for, in headers of ours.
  */
 export async function startWebServer(
   host: string,
@@ -23,8 +36,10 @@ export async function startWebServer(
   finishMs = FINISH_MS,
   trustedProxies: readonly string[] = [],
   limits: ClientLimits = CLIENT_LIMITS,
-) {
+): Promise<WebServer> {
+  const answers = trackAnswers();
   const server = createServer({ ...toServerOptions(limits), keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    answers.add(response);
     endUnread(request, response, limits);
     describeCaller(request, trustedProxies);
     const refusal = refuseUnreadable(request);
@@ -40,7 +55,34 @@ export async function startWebServer(
   });
   const fault = await listen(server, host, port);
   if (fault !== undefined) throw new StartError(await describeListenFault(fault, host, port));
-  return { address: toWebAddress(server.address()), close: () => closeWebServer(server, sockets, finishMs) };
+  return {
+    address: toWebAddress(server.address()),
+    drain: (milliseconds) => {
+      answers.endConnections();
+      return wait(milliseconds);
+    },
+    close: () => {
+      answers.endConnections();
+      return closeWebServer(server, sockets, finishMs);
+    },
+  };
+}
+
+/** Knows the answers that are under way, so that they and all later ones can be made the last of their connections. */
+function trackAnswers() {
+  const underWay = new Set<ServerResponse>();
+  let areLast = false;
+  return {
+    add: (response: ServerResponse) => {
+      response.shouldKeepAlive &&= !areLast;
+      underWay.add(response);
+      response.once("close", () => underWay.delete(response));
+    },
+    endConnections: () => {
+      areLast = true;
+      for (const response of underWay) response.shouldKeepAlive = false;
+    },
+  };
 }
 
 /** Writes over whatever the client itself sent under these names. */
@@ -84,6 +126,8 @@ function listen(server: Server, host: string, port: number): Promise<NodeJS.Errn
 
 /** Takes no new requests and lets the running ones finish, within limits. */
 async function closeWebServer(server: Server, sockets: ReadonlySet<Socket>, finishMs: number): Promise<void> {
+  // Just now every connection was accepted that had come: what the system holds back when it is closed is cut off.
+  await afterInput();
   const closed = new Promise((resolve) => server.close(resolve));
   const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
   const limit = setTimeout(() => {

@@ -14,7 +14,7 @@ const PAGES = [
 
 const WRITES = [
   ["POST", "/admin/api/imports?list=healthhelp&name=a.csv"],
-  ["PUT", "/admin/api/drafts/1/layout"],
+  ["POST", "/admin/api/drafts/1/layout"],
   ["POST", "/admin/api/drafts/1/decisions"],
   ["POST", "/admin/api/drafts/1/publication"],
   ["POST", "/admin/api/drafts/1/discard"],

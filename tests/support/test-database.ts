@@ -69,6 +69,16 @@ export async function withEmptyDatabase<T>(work: (url: string) => Promise<T>): P
   }
 }
 
+/** As {@link withEmptyDatabase}, on the real server. */
+export async function withServerDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const database = await openServerDatabase();
+  try {
+    return await work(database.url);
+  } finally {
+    await database.close();
+  }
+}
+
 /** Address of the real server that tests may use, if there is one. */
 export function findTestServer(): string | undefined {
   return process.env["TEST_DATABASE_URL"] || undefined;
@@ -83,6 +93,13 @@ export async function runSql(url: string, sql: string, values?: unknown[]): Prom
   } finally {
     await client.end();
   }
+}
+
+/** A database on the real server that no migration has touched; for what the embedded Postgres cannot do. */
+export function openServerDatabase(): Promise<OpenedDatabase> {
+  const server = findTestServer();
+  if (server === undefined) throw new Error("TEST_DATABASE_URL has to name a PostgreSQL server here.");
+  return createOnServer(server);
 }
 
 async function openEmptyDatabase(): Promise<OpenedDatabase> {

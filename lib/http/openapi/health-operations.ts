@@ -23,7 +23,8 @@ export const HEALTH_OPERATIONS: readonly Operation[] = [
     path: "/readyz",
     tag: "Health",
     summary: "Can it answer?",
-    description: "It can where the lists are read and a HealthHelp list is in force today.",
+    description:
+      "It can where the lists are read, a HealthHelp list is in force today and nobody told the process to end.",
     parameters: [],
     body: [],
     answers: [
@@ -33,7 +34,7 @@ export const HEALTH_OPERATIONS: readonly Operation[] = [
         contents: [{ mediaType: "application/json", schema: toRef("Readiness") }],
       },
     ],
-    problems: ["lists-missing", "lists-unreadable"],
+    problems: ["lists-missing", "lists-unreadable", "stopping"],
   },
   {
     id: "metrics",

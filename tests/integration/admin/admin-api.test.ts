@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { POST as postDecisions } from "@/app/admin/api/drafts/[id]/decisions/route";
 import { POST as postDiscard } from "@/app/admin/api/drafts/[id]/discard/route";
-import { PUT as putLayout } from "@/app/admin/api/drafts/[id]/layout/route";
+import { POST as postLayout } from "@/app/admin/api/drafts/[id]/layout/route";
 import { POST as postPublication } from "@/app/admin/api/drafts/[id]/publication/route";
 import { GET as getReading } from "@/app/admin/api/drafts/[id]/reading/route";
 import { GET as getReview } from "@/app/admin/api/drafts/[id]/review/route";
@@ -160,13 +160,13 @@ describe("a draft", () => {
 
   it("is read again with other columns, or put aside", async () => {
     const { id, layout } = await importFile(FILE);
-    expect(await call(asPut(putLayout), { id }, layout)).toMatchObject({ status: 200, body: { layout } });
-    expect(await call(asPut(putLayout), { id }, { kind: "whole", tables: [] })).toMatchObject({
+    expect(await call(postLayout, { id }, layout)).toMatchObject({ status: 200, body: { layout } });
+    expect(await call(postLayout, { id }, { kind: "whole", tables: [] })).toMatchObject({
       status: 422,
       body: { code: "file-refused", error: { code: "no-code-column" } },
     });
     expect(await call(postDiscard, { id }, {})).toMatchObject({ status: 200 });
-    expect(await call(asPut(putLayout), { id }, layout)).toMatchObject({ status: 409, body: { code: "draft-closed" } });
+    expect(await call(postLayout, { id }, layout)).toMatchObject({ status: 409, body: { code: "draft-closed" } });
     expect(await call(postDiscard, { id }, {})).toMatchObject({ status: 409, body: { code: "draft-closed" } });
   });
 
@@ -269,7 +269,7 @@ describe("who may", () => {
   const parts = { id: "1", list: "healthhelp", version: "2026-05-01" };
   const writes: readonly [string, Handler<typeof parts>][] = [
     ["import", withoutParts(postImport)],
-    ["correct columns", asPut(putLayout)],
+    ["correct columns", postLayout],
     ["decide", postDecisions],
     ["publish", postPublication],
     ["discard", postDiscard],
@@ -308,9 +308,4 @@ describe("who may", () => {
 /** Lets an address without parts stand among those with some. */
 function withoutParts(handler: Handler<Record<string, never>>): Handler<unknown> {
   return (request) => handler(request, { params: Promise.resolve({}) });
-}
-
-/** Lets a call that writes be a PUT. */
-function asPut<P>(handler: Handler<P>): Handler<P> {
-  return (request, context) => handler(new Request(request, { method: "PUT" }), context);
 }

@@ -8,6 +8,7 @@ import { EXAMPLES } from "@/lib/http/openapi/examples";
 import { isPublicAddress } from "@/lib/http/public-call";
 import { loadDemoLists } from "@/lib/lists/load-demo-lists.server";
 import { withdrawVersion } from "@/lib/lists/publish-list.server";
+import { announceStop } from "@/lib/observe/stopping.server";
 import { createAnswer } from "@/scripts/lib/answer-call";
 import { startWebServer } from "@/scripts/lib/web-server";
 import { aServiceRequest, aSigning, PAYER } from "../../support/cds";
@@ -56,7 +57,7 @@ describe("each problem that the document names is met as it says", () => {
     "snapshot not-found": ["get", "/api/v1/snapshots/{hash}", `/api/v1/snapshots/${"0".repeat(32)}`],
   };
   /** Met below, each in its own way. */
-  const ELSEWHERE = ["unknown-key", "too-many-calls", "lists-missing", "lists-unreadable"];
+  const ELSEWHERE = ["unknown-key", "too-many-calls", "lists-missing", "lists-unreadable", "stopping"];
 
   it.each(
     OPERATIONS.flatMap(({ id, problems }) =>
@@ -89,6 +90,17 @@ describe("each problem that the document names is met as it says", () => {
       expect(await expectDescribed(method, path, answer)).toMatchObject({ status: 503, code: "lists-missing" });
     }
   });
+});
+
+it("503 as the document says, from a process that was told to end", async () => {
+  try {
+    expect((await call("get", "/readyz")).status).toBe(200);
+    announceStop();
+    const answer = await call("get", "/readyz");
+    expect(await expectDescribed("get", "/readyz", answer)).toMatchObject({ status: 503, code: "stopping" });
+  } finally {
+    Reflect.deleteProperty(globalThis, Symbol.for("which-portal.stopping"));
+  }
 });
 
 it("503 as the document says, from every operation that needs lists, where they were never read", async () => {

@@ -55,6 +55,14 @@ it("a migration that fails leaves nothing behind, is named, and can be mended", 
   });
 });
 
+it("a process of the version before starts on a database that a newer one has migrated, and leaves it as it is", async () => {
+  await withEmptyDatabase(async (url) => {
+    await migrate(url, await copyWithMigration("CREATE TABLE further (n int);"));
+    expect(await migrate(url)).toEqual([]);
+    expect(await runSql(url, "SELECT to_regclass('further')::text AS further")).toEqual([{ further: "further" }]);
+  });
+});
+
 it("a function with semicolons in its body is one statement", async () => {
   await withEmptyDatabase(async (url) => {
     const folder = await copyWithMigration(

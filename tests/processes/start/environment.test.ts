@@ -27,6 +27,7 @@ it("nothing has to be set", () => {
       logLevel: undefined,
       callLimits: { store: "memory", byAddress: 6_000, byKey: 60_000, onThisMachine: 1_000_000_000 },
       cds: { trustedClients: [], isOpen: false, payer: undefined },
+      process: { databasePoolSize: 5, drainSeconds: 0 },
     },
   });
 });
@@ -48,6 +49,8 @@ it("an empty variable counts as unset", () => {
     "CRD_LENIENT",
     "MIGRATION_DATABASE_URL",
     "LOG_LEVEL",
+    "DATABASE_POOL_SIZE",
+    "DRAIN_SECONDS",
   ]);
   const empty = Object.fromEntries(names.map((name, index) => [name, " ".repeat(index % 2)]));
   expect(parseEnvironment(empty, "/srv/app")).toEqual(parseEnvironment({}, "/srv/app"));
@@ -78,6 +81,8 @@ it("what is set is read", () => {
       CDS_OPEN: "false",
       CRD_PAYER_IDENTIFIERS: "urn:oid:2.16.840.1.113883.6.300|12345, 67890",
       CRD_LENIENT: "true",
+      DATABASE_POOL_SIZE: "12",
+      DRAIN_SECONDS: "20",
       PATH: "/bin",
     },
     "/srv/app",
@@ -116,6 +121,7 @@ it("what is set is read", () => {
           isLenient: true,
         },
       },
+      process: { databasePoolSize: 12, drainSeconds: 20 },
     },
   });
 });
@@ -142,6 +148,14 @@ describe("each fault is named with what to do", () => {
 
   it.each(["1", "yes", "TRUE"])("CRD_LENIENT %s", (text) => {
     expect(findFault({ CRD_LENIENT: text })).toMatch(/^CRD_LENIENT must be "true" or "false"/);
+  });
+
+  it.each(["0", "101", "-1", "many"])("DATABASE_POOL_SIZE %s", (size) => {
+    expect(findFault({ DATABASE_POOL_SIZE: size })).toMatch(/^DATABASE_POOL_SIZE is .* whole number from 1 to 100/);
+  });
+
+  it.each(["301", "-1", "5s"])("DRAIN_SECONDS %s", (seconds) => {
+    expect(findFault({ DRAIN_SECONDS: seconds })).toMatch(/^DRAIN_SECONDS is .* unset it to end at once/);
   });
 
   it.each([["1"], ["65535"]])("PORT %s is none", (port) => {

@@ -1,5 +1,12 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type RequestOptions, request, type ServerResponse } from "node:http";
+import {
+  Agent,
+  createServer,
+  type IncomingMessage,
+  type RequestOptions,
+  request,
+  type ServerResponse,
+} from "node:http";
 import { connect } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { startWebServer } from "@/scripts/lib/web-server";
@@ -47,6 +54,31 @@ it("a connection that asks nothing does not keep the server from ending", async 
   const ended = once(idle, "close");
   await server.close();
   await ended;
+});
+
+it("while it drains it answers on, and each connection ends with its next answer", async () => {
+  let finish = (): void => undefined;
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const server = await startWebServer("127.0.0.1", 0, (request, response) => {
+    finish = () => response.end("whole");
+    if (request.url === "/long") begin();
+    else finish();
+  });
+  const agent = new Agent({ keepAlive: true });
+  cleanups.push(server.close, async () => agent.destroy());
+  const ask = async (path: string) => (await send(server.address, { agent, path })).headers.connection;
+  expect(await ask("/")).toBe("keep-alive");
+  const long = ask("/long");
+  await begun;
+  const drained = server.drain(0);
+  expect(await ask("/")).toBe("close");
+  finish();
+  expect(await long).toBe("close");
+  await drained;
+  expect(await ask("/")).toBe("close");
 });
 
 it("a request that never finishes is cut off when its time is over", async () => {

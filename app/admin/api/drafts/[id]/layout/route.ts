@@ -7,8 +7,11 @@ import { runListJob } from "@/lib/lists/worker/list-jobs.server";
 
 export const dynamic = "force-dynamic";
 
-/** Reads a draft's file again, with the sheets and columns that a maintainer names. */
-export const PUT = withUser<{ id: string }>("maintainer", async (request, user, context) => {
+/**
+ * Reads a draft's file again, with the sheets and columns that a maintainer names. As every write it is a POST: a proxy may
+ * send a PUT a second time where it does not know what became of the first.
+ */
+export const POST = withUser<{ id: string }>("maintainer", async (request, user, context) => {
   const draft = readNumber((await context.params).id);
   if (draft === undefined) return toNoDraft();
   const layout = await readOrder(request, LayoutSchema);
