@@ -2,8 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { Result } from "@/lib/shared/result";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
+import { callAdmin } from "./call-admin";
 import { Moment } from "./moment";
 import { callAuth } from "./sign-in-call";
 import { useIsRunning } from "./use-is-running";
@@ -15,33 +17,40 @@ interface SessionView {
   readonly isThis: boolean;
 }
 
-/** Where one is signed in, and the way to end that everywhere else. */
+/** Where one is signed in, and the ways to end that in one other browser or in all of them. */
 export function AccountSessions({ sessions }: { readonly sessions: readonly SessionView[] }) {
   const router = useRouter();
   const isRunning = useIsRunning();
   const [message, setMessage] = useState<string>();
 
-  const end = async () => {
-    const answer = await callAuth("revoke-other-sessions");
-    setMessage(answer.ok ? "Every other browser is signed out." : answer.error.message);
+  const tell = (answer: Result<unknown, { readonly message: string }>, done: string) => {
+    setMessage(answer.ok ? done : answer.error.message);
     if (answer.ok) router.refresh();
   };
+  const endOne = async ({ id, browser }: SessionView) =>
+    tell(await callAdmin(`sessions/${id}/end`, { method: "POST", body: {} }), `${browser} is signed out.`);
+  const endOthers = async () => tell(await callAuth("revoke-other-sessions"), "Every other browser is signed out.");
 
   return (
     <div className="space-y-5">
       <ul className="divide-y divide-line border-y border-line">
-        {sessions.map(({ id, browser, since, isThis }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-            <span className="font-medium">{browser}</span>
-            {isThis ? <Badge>this browser</Badge> : null}
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
+            <span className="font-medium">{session.browser}</span>
+            {session.isThis ? <Badge>this browser</Badge> : null}
             <span className="ml-auto text-sm text-ink-soft">
-              since <Moment at={since} />
+              since <Moment at={session.since} />
             </span>
+            {session.isThis ? null : (
+              <Button size="small" disabled={!isRunning} onClick={() => void endOne(session)}>
+                Sign out<span className="sr-only"> {session.browser}</span>
+              </Button>
+            )}
           </li>
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-4">
-        <Button disabled={!isRunning || sessions.length < 2} onClick={() => void end()}>
+        <Button disabled={!isRunning || sessions.length < 2} onClick={() => void endOthers()}>
           Sign out everywhere else
         </Button>
         <span role="status" className="text-sm text-ink-soft">

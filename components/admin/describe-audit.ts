@@ -21,6 +21,7 @@ export const AUDIT_WORDS = {
   "second-factor-on": "Switched a second factor on",
   "second-factor-off": "Switched a second factor off",
   "backup-codes-made": "Made new backup codes",
+  "session-ended": "Signed out in another browser",
   "sessions-ended": "Signed out everywhere else",
   "signed-in": "Signed in",
   "sign-in-failed": "Sign-in failed",

@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   "second-factor-on",
   "second-factor-off",
   "backup-codes-made",
+  "session-ended",
   "sessions-ended",
   "signed-in",
   "sign-in-failed",

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { POST as endSession } from "@/app/admin/api/sessions/[id]/end/route";
 import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { readSignedInUser } from "@/lib/auth/session.server";
 import { createUser, removeUser, setPassword } from "@/lib/auth/users.server";
@@ -208,6 +209,25 @@ describe("a session", () => {
     const cookie = toCookie(await signIn(EMAIL, PASSWORD));
     expect(await readUser(cookie, "localhost:3000")).toBeDefined();
     expect(await readUser(cookie, "elsewhere.example")).toBeUndefined();
+  });
+
+  it("one of several is ended by its own user alone, and told in the audit log", async () => {
+    const here = toCookie(await signIn(EMAIL, PASSWORD));
+    const there = toCookie(await signIn(EMAIL, PASSWORD));
+    const [{ id } = { id: "" }] = await database.prisma.session.findMany({ orderBy: { createdAt: "desc" } });
+    const end = async (cookie: string) =>
+      (await endSession(fromPage(`/admin/api/sessions/${id}/end`, {}, { cookie }), { params: Promise.resolve({ id }) }))
+        .status;
+    expect(await end(await signInAs("maintainer", "somebody.else@example.org"))).toBe(404);
+    expect(await readUser(there)).toBeDefined();
+    expect([await end(here), await end(here)]).toEqual([200, 404]);
+    expect(await readUser(there)).toBeUndefined();
+    expect(await readUser(here)).toBeDefined();
+    expect(await readAudit()).toContainEqual({
+      actor: EMAIL,
+      action: "session-ended",
+      details: { browser: expect.any(String) },
+    });
   });
 
   it("others of the same user end together, and when the password changes", async () => {

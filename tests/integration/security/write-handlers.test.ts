@@ -49,7 +49,7 @@ it("the handlers are found in the files, those of the maintainers among them", (
   expect(names).toEqual(
     expect.arrayContaining([
       "POST /admin/api/imports",
-      "PUT /admin/api/drafts/[id]/layout",
+      "POST /admin/api/drafts/[id]/layout",
       "POST /api/auth/[...path]",
     ]),
   );
