@@ -88,8 +88,21 @@ describe("compose.yaml", () => {
   });
 
   it("takes every secret from outside", () => {
-    for (const name of ["DATABASE_PASSWORD", "AUTH_SECRET"]) expect(COMPOSE).toContain(`\${${name}:?`);
+    for (const name of ["DATABASE_PASSWORD", "APP_DATABASE_PASSWORD", "AUTH_SECRET"])
+      expect(COMPOSE).toContain(`\${${name}:?`);
     expect(COMPOSE).not.toMatch(/PASSWORD: [^$]/);
+  });
+
+  it("has the app work as a user who owns nothing, whom the database makes", () => {
+    const users = Object.fromEntries(
+      settings
+        .filter(([name]) => name.endsWith("DATABASE_URL"))
+        .map(([name, url]) => [name, /\/\/(\w+):/.exec(url)?.[1]]),
+    );
+    const owner = /POSTGRES_USER: (\w+)/.exec(COMPOSE)?.[1];
+    expect(users).toEqual({ DATABASE_URL: "which_portal_app", MIGRATION_DATABASE_URL: owner });
+    expect(COMPOSE).toContain("./deploy/make-app-user.sh:/docker-entrypoint-initdb.d/");
+    expect(readProjectFile("deploy/make-app-user.sh")).toContain(`CREATE ROLE ${users["DATABASE_URL"]} LOGIN`);
   });
 
   it("lets no container write to its own files, or be more than it has to", () => {

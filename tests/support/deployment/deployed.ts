@@ -30,7 +30,8 @@ export function useDeployed(more: Readonly<Record<string, string>>): { get(): De
     const proxy = await startProxy(proxyPort, [one, two]);
     cleanups.push(proxy.stop, killScripts);
     const settings = {
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.appUrl,
+      MIGRATION_DATABASE_URL: database.url,
       PUBLIC_URL: proxy.address,
       TRUSTED_PROXIES: "127.0.0.1",
       RATE_LIMIT_STORE: "postgres",
