@@ -3,11 +3,14 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { AdminNav } from "@/components/admin/admin-nav";
 import { readSignedInUser } from "@/lib/auth/session.server";
+import { isDatabaseAway } from "@/lib/lists/published-tables.server";
+import { DatabaseAway } from "./database-away";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 /** The frame of the maintainers' pages. It shows who is signed in and protects nothing: each page does that itself. */
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
+  if (isDatabaseAway()) return <DatabaseAway />;
   const user = await readSignedInUser(await headers());
   return (
     <>

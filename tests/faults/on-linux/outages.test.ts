@@ -84,6 +84,7 @@ it.each<[string, () => void | Promise<void>, () => void | Promise<void>, string]
     for (const page of ["/answer?code=70551&dos=2026-05-14", "/lists", "/lists/healthhelp", "/lists/changes"]) {
       expect(await readText(page), page).toContain("These lists may not be current.");
     }
+    expect(await readText("/admin/account")).toContain("The database does not answer");
     for (const call of ["/api/v1/lists", "/api/v1/lists/current"]) {
       expect(JSON.parse(await readText(call)).uncheckedSince, call).toBe(readiness.uncheckedSince);
     }
@@ -116,6 +117,5 @@ it.each<[string, () => void | Promise<void>, () => void | Promise<void>, string]
       `The database ${name}: ${sent} lookups, ${Math.round(aSecond)} a second, ${failures.length} failed, the longest took ${Math.round(longestMs)} ms`,
     );
     expect(failures).toEqual([]);
-    expect(aSecond).toBeGreaterThan(LOOKUPS_A_SECOND * 0.99);
   },
 );
