@@ -27,6 +27,9 @@ const WITHOUT_MOMENTS = [
   "tests/unit/scripts/**",
 ];
 
+/** Tests of what stands above the database: where there is a server too, it is enough that they meet that one. */
+const ABOVE_THE_DATABASE = ["tests/integration/{api,cds,security,worker}/**"];
+
 const words = process.argv.slice(2);
 if (words.includes("--help") || words.includes("-h")) {
   console.log(TEST_HELP);
@@ -78,7 +81,7 @@ function toRuns() {
     ),
     architecture: [toVitestRun("architecture", "architecture", embeddedEnv)],
     integration: [
-      toVitestRun("integration, embedded Postgres", "integration", embeddedEnv),
+      toVitestRun("integration, embedded Postgres", "integration", embeddedEnv, serverUrl ? ABOVE_THE_DATABASE : []),
       ...(serverUrl ? [toVitestRun("integration, Postgres server", "integration", serverEnv)] : []),
     ],
     // What they start brings its own database or is given one, so that once is enough.
