@@ -63,9 +63,12 @@ it("while it drains it answers on, and each connection ends with its next answer
     begin = resolve;
   });
   const server = await startWebServer("127.0.0.1", 0, (request, response) => {
-    finish = () => response.end("whole");
-    if (request.url === "/long") begin();
-    else finish();
+    const end = () => response.end("whole");
+    if (request.url !== "/long") end();
+    else {
+      finish = end;
+      begin();
+    }
   });
   const agent = new Agent({ keepAlive: true });
   cleanups.push(server.close, async () => agent.destroy());

@@ -11,13 +11,13 @@ export interface AppProcess {
 /** The same for every process; no test may know it. */
 const AUTH_SECRET = "the processes of one test share this text, 0123456789";
 
-/** Starts the production output on an address of this machine, and does not wait until it is ready. */
+/** Starts the production output on an address of this machine, and does not wait until it is ready. It logs faults alone. */
 export function startProcess(address: string, settings: Readonly<Record<string, string>>): AppProcess {
   const { port } = new URL(address);
   const script = runScript(
     join(inject("packageFolder"), "server.mjs"),
     [],
-    { PORT: port, AUTH_SECRET, ...settings },
+    { PORT: port, AUTH_SECRET, LOG_LEVEL: "error", ...settings },
     [],
   );
   return { address, script };
