@@ -6,7 +6,7 @@ import { outcomeOf } from "@/lib/batch/decide-entry";
 import { explainNoAnswer } from "@/lib/batch/export-columns";
 import type { OutcomeFilter } from "@/lib/batch/line-view";
 import { DecisionPath } from "../decision/decision-path";
-import { describeDays } from "../decision/describe-days";
+import { describeDaysInFull } from "../decision/describe-days";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
 import { toPath } from "../decision/to-path";
 import { Button } from "../ui/button";
@@ -221,7 +221,7 @@ function Focus({ line, decided, isDiscussed, isFirst, isLast, onStep, onDiscuss 
     <section aria-label={entry.label} aria-live="polite" className="min-w-0 overflow-y-auto p-5 sm:p-8 lg:p-12">
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
         <h2 className="code-figures text-[clamp(3rem,7vw,6rem)] leading-none font-semibold">{entry.label}</h2>
-        <p className="figures text-2xl text-ink-soft">{describeDays(days)}</p>
+        <p className="figures text-2xl text-ink-soft">{describeDaysInFull(days)}</p>
       </div>
       {decision ? (
         <div

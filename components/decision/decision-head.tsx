@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import type { Decision } from "@/lib/router/decision";
 import { Badge } from "../ui/badge";
-import { describeDays } from "./describe-days";
+import { describeDaysInFull } from "./describe-days";
 import { OUTCOMES, OutcomeTile } from "./outcome";
 
 interface DecisionHeadProps {
@@ -18,7 +18,7 @@ export function DecisionHead({ label, decision, repairedFrom }: DecisionHeadProp
     <header className={clsx("border-b p-5 sm:p-7", tint)}>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base text-ink-soft">
         <span className="code-figures text-lg font-semibold text-ink">{label}</span>
-        <span className="figures">{describeDays(decision.dateOfService)}</span>
+        <span className="figures">{describeDaysInFull(decision.dateOfService)}</span>
         {decision.serviceLine ? <span>{decision.serviceLine}</span> : null}
         {decision.demo ? (
           <Badge className="ml-auto border-line-strong bg-surface text-ink-soft">Demo lists</Badge>

@@ -1,6 +1,20 @@
 import { formatDay, formatFullDay, type IsoDate } from "@/lib/shared/iso-date";
 
-/** One day in full, or a span with both ends, as a heading. */
-export function describeDays({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }): string {
-  return from === to ? formatFullDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
+interface Days {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** One day, or a span with both ends, where many stand below each other. */
+export function describeDays({ from, to }: Days): string {
+  return from === to ? formatDay(from) : describeSpan(from, to);
+}
+
+/** The same as a heading: one day has its weekday, by which people notice that a date is not the one they meant. */
+export function describeDaysInFull({ from, to }: Days): string {
+  return from === to ? formatFullDay(from) : describeSpan(from, to);
+}
+
+function describeSpan(from: IsoDate, to: IsoDate): string {
+  return `${formatDay(from)} – ${formatDay(to)}`;
 }

@@ -3,7 +3,7 @@
 import type { Answer } from "@/lib/router/answer";
 import { toCodeLabel } from "@/lib/router/answer-link";
 import { OUTCOME_WORDS } from "@/lib/router/explain";
-import { describeDays } from "../decision/describe-days";
+import { describeDaysInFull } from "../decision/describe-days";
 import type { LookUpView } from "./use-look-up";
 import { useSettled } from "./use-settled";
 
@@ -37,7 +37,7 @@ function describeAnswer(answer: Answer): string {
   if ("error" in answer) return answer.error.message;
   const label = toCodeLabel(answer.code, answer.modifiers);
   const parts = answer.decisions.map(
-    (decision) => `${describeDays(decision.dateOfService)}: ${OUTCOME_WORDS[decision.outcome]}`,
+    (decision) => `${describeDaysInFull(decision.dateOfService)}: ${OUTCOME_WORDS[decision.outcome]}`,
   );
   return `${label}, ${parts.join("; ")}.`;
 }

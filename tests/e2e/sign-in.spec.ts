@@ -119,3 +119,20 @@ test("a new password signs every other browser out", async ({ page, app, browser
   await expect(elsewhere.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await elsewhere.close();
 });
+
+test("one other browser is signed out by itself", async ({ page, app, browser }) => {
+  const email = "leaving@example.org";
+  const password = app.createUser(email, "viewer");
+  const elsewhere = await browser.newPage({ baseURL: app.baseUrl });
+  await signIn(elsewhere, email, password);
+  await signIn(page, email, password);
+  await page.goto("/admin/account");
+  const sessions = page.getByRole("region", { name: "Where you are signed in" });
+  await sessions.getByRole("button", { name: /^Sign out Chrome/ }).click();
+  await expect(sessions.getByRole("status")).toHaveText(/^Chrome .*is signed out\.$/);
+  await expect(sessions.getByRole("listitem")).toHaveCount(1);
+  await expectAccessible(page);
+  await elsewhere.goto("/admin/account");
+  await expect(elsewhere.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await elsewhere.close();
+});
