@@ -109,7 +109,7 @@ const REFUSED: readonly (readonly [path: string, type: string, body: string])[] 
 ];
 
 const OF_THE_START =
-  /^(?:Packages|Database client|Pages|Database|Migrations|Demo lists|Server|Which Portal is ready): |Running next\.config\.ts/;
+  /^(?:Packages|Database client|Pages|Database|Migrations|Demo lists|Server|Which Portal is ready): |Running next\.config/;
 
 const PASTE = `Patient\tDOB\tMember ID\tPhone\tDate of service\tProcedure
 ${name}, Avery\t${birthDay}\t${member}\t${phone}\t${dateOfService}\t${code}
