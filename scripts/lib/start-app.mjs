@@ -8,7 +8,7 @@ const START_MS = 900_000;
 const ADDRESS = /^Which Portal is ready: (http:\/\/\S+)$/m;
 
 const APP_SETTINGS =
-  /^((?:MIGRATION_)?DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|TRUSTED_PROXIES|OIDC_\w+|CDS_\w+|LOG_LEVEL)$/;
+  /^((?:MIGRATION_)?DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|TRUSTED_PROXIES|OIDC_\w+|CDS_\w+|LOG_LEVEL|FORCE_COLOR)$/;
 
 const AS_A_USER_DOES = ["scripts/start.mjs"];
 
