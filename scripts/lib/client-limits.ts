@@ -9,6 +9,13 @@ export interface ClientLimits {
   readonly checkMs: number;
   /** How long nothing at all may move on a connection. */
   readonly silenceMs: number;
+  /** How long a connection may rest after an answer, which tells the client so in whole seconds. */
+  readonly restMs: number;
+  /**
+   * How much longer it is kept than was told. Whoever sends at the last moment, to a server that is busy in that moment,
+   * would else be cut off unheard.
+   */
+  readonly restGraceMs: number;
   /** How long a body may still come in that was answered without being read. */
   readonly unreadMs: number;
   /** Connections from one address at a time. A proxy that is trusted stands for many and has no such limit. */
@@ -21,6 +28,9 @@ export const CLIENT_LIMITS: ClientLimits = {
   headersMs: 15_000,
   checkMs: 15_000,
   silenceMs: 120_000,
+  // Longer than the usual 60 seconds of a proxy in front, which would else meet a connection that was just closed.
+  restMs: 65_000,
+  restGraceMs: 10_000,
   // Enough to read the answer. Whoever then goes on sending would have the server throw away gigabytes.
   unreadMs: 2000,
   // A whole clinic often has one address, and each browser in it up to six connections.
@@ -28,8 +38,13 @@ export const CLIENT_LIMITS: ClientLimits = {
 };
 
 /** The limits that Node keeps by itself. */
-export function toServerOptions({ requestMs, headersMs, checkMs }: ClientLimits): ServerOptions {
-  return { requestTimeout: requestMs, headersTimeout: headersMs, connectionsCheckingInterval: checkMs };
+export function toServerOptions({ requestMs, headersMs, checkMs, restMs }: ClientLimits): ServerOptions {
+  return {
+    requestTimeout: requestMs,
+    headersTimeout: headersMs,
+    connectionsCheckingInterval: checkMs,
+    keepAliveTimeout: restMs,
+  };
 }
 
 /** Ends connections on which nothing moves, and those beyond what one address may have. */
@@ -50,6 +65,15 @@ export function limitConnections(server: Server, limits: ClientLimits, isTrusted
       if (left === 0) open.delete(address);
       else open.set(address, left);
     });
+  });
+}
+
+/** Keeps a connection longer than its client was told that it may rest. */
+export function keepRested(request: IncomingMessage, response: ServerResponse, limits: ClientLimits): void {
+  const { socket } = request;
+  // Node itself has just set the time that it told.
+  response.once("finish", () => {
+    if (response.shouldKeepAlive) socket.setTimeout(limits.restMs + limits.restGraceMs);
   });
 }
 

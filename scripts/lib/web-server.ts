@@ -4,12 +4,17 @@ import { setImmediate as afterInput, setTimeout as wait } from "node:timers/prom
 import { CLIENT_ADDRESS_HEADER, LOCAL_CALLER_HEADER, PATH_HEADER } from "../../lib/auth/server-headers";
 import { refuseUnreadable } from "../../lib/http/refuse-unreadable";
 import { describeListenFault } from "./check-port.mjs";
-import { CLIENT_LIMITS, type ClientLimits, endUnread, limitConnections, toServerOptions } from "./client-limits";
+import {
+  CLIENT_LIMITS,
+  type ClientLimits,
+  endUnread,
+  keepRested,
+  limitConnections,
+  toServerOptions,
+} from "./client-limits";
 import { sendAnswer } from "./send-answer";
 import { StartError } from "./serve-process";
 
-/** Longer than the usual 60 seconds of a proxy in front, which would else meet a connection that was just closed. */
-const KEEP_ALIVE_MS = 65_000;
 const FINISH_MS = 5000;
 const IDLE_CHECK_MS = 100;
 
@@ -38,8 +43,9 @@ export async function startWebServer(
   limits: ClientLimits = CLIENT_LIMITS,
 ): Promise<WebServer> {
   const answers = trackAnswers();
-  const server = createServer({ ...toServerOptions(limits), keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  const server = createServer(toServerOptions(limits), (request, response) => {
     answers.add(response);
+    keepRested(request, response, limits);
     endUnread(request, response, limits);
     describeCaller(request, trustedProxies);
     const refusal = refuseUnreadable(request);
