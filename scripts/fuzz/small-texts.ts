@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { CHANGES, mutate } from "./mutate";
+import { ODD_CHARACTERS } from "./odd-characters";
 
 /** Words and marks of which schedules, lists and e-mails are made, and characters on which readers stumble. */
 const PIECES = [
@@ -12,24 +13,7 @@ const PIECES = [
   ..."code,modifiers,service_line,line_of_business,note,effective_from,effective_to\n|Procedure code\t|HCPCS|Modifier|RR NU|to ".split(
     "|",
   ),
-  ...[
-    "\u00a0",
-    "–",
-    "９",
-    "\u200b",
-    "😀",
-    "\v",
-    "\x1e",
-    "\0",
-    "|",
-    "…",
-    "İ",
-    "ß",
-    "\u2028",
-    "\ud800",
-    "\ufeff",
-    "\uff11",
-  ],
+  ...ODD_CHARACTERS,
 ] as const;
 
 const CODES = fc.oneof(

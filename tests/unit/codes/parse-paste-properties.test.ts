@@ -4,6 +4,7 @@ import { normaliseText } from "../../../lib/codes/normalise-text";
 import { parsePaste } from "../../../lib/codes/parse-paste";
 import type { PastedCode } from "../../../lib/codes/paste-result";
 import { parseProcedureCode } from "../../../lib/codes/procedure-code";
+import { ODD_CHARACTERS } from "../../../scripts/fuzz/odd-characters";
 
 const numberCode = fc.integer({ min: 10_000, max: 96_999 }).map(String);
 const letterCode = fc
@@ -31,25 +32,7 @@ const piece = fc.oneof(
       "97110.0",
       "62320-62323",
     ],
-    ...[
-      "CPT\tZIP\n",
-      "GP",
-      "59",
-      "to ",
-      "0070U",
-      "\u00a0",
-      "–",
-      "９",
-      "\u200b",
-      "😀",
-      "\v",
-      "\x1e",
-      "\0",
-      "|",
-      "…",
-      "İ",
-      "ß",
-    ],
+    ...["CPT\tZIP\n", "GP", "59", "to ", "0070U", ...ODD_CHARACTERS],
   ),
   fc.string({ maxLength: 6 }),
 );
