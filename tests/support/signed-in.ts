@@ -47,3 +47,11 @@ export async function signInAs(role: Role, email = `${role}@example.org`): Promi
   if (!response.ok) throw new Error(await response.text());
   return toCookie(response);
 }
+
+/** Before each test somebody who may sign in, under this address. */
+export function useUser(email: string, name: string): void {
+  beforeEach(async () => {
+    const made = await createUser(getPrisma(), { email, name, role: undefined, password: PASSWORD }, "the tests");
+    if (!made.ok) throw new Error(made.error.code);
+  });
+}

@@ -1,24 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { POST as endSession } from "@/app/admin/api/sessions/[id]/end/route";
 import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { readSignedInUser } from "@/lib/auth/session.server";
-import { createUser, removeUser, setPassword } from "@/lib/auth/users.server";
-import { fromPage, PASSWORD, signInAs, toCookie, useSignIn } from "../../support/signed-in";
+import { removeUser, setPassword } from "@/lib/auth/users.server";
+import { fromPage, PASSWORD, signInAs, toCookie, useSignIn, useUser } from "../../support/signed-in";
 import { runSql, useTestDatabase } from "../../support/test-database";
 
 const database = useTestDatabase();
 useSignIn();
 
 const EMAIL = "ann@example.org";
+useUser(EMAIL, "Ann");
 
-beforeEach(async () => {
-  const made = await createUser(
-    database.prisma,
-    { email: EMAIL, name: "Ann", role: undefined, password: PASSWORD },
-    "the tests",
-  );
-  expect(made.ok).toBe(true);
-});
 afterEach(() => vi.unstubAllEnvs());
 
 function signIn(email: string, password: string, change?: Record<string, string | undefined>): Promise<Response> {
@@ -78,80 +71,6 @@ describe("with a password", () => {
   it("the password is kept as a salted hash", async () => {
     const [row] = await runSql(database.url, "SELECT password FROM user_credential");
     expect(row?.["password"]).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
-  });
-});
-
-describe("failures", () => {
-  const failAt = async (client: string, times: number, email = EMAIL) => {
-    const statuses: number[] = [];
-    for (let time = 0; time < times; time += 1) {
-      statuses.push((await signIn(email, "wrong password", { "x-client-address": client })).status);
-    }
-    return statuses;
-  };
-
-  it("after five of one account from one address no password is tried any more, and the wait is said", async () => {
-    expect(await failAt("192.0.2.1", 6)).toEqual([401, 401, 401, 401, 401, 429]);
-    const refused = await signIn(EMAIL, PASSWORD);
-    expect(refused.status).toBe(429);
-    expect(refused.headers.get("content-type")).toBe("application/problem+json");
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(800);
-    expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(900);
-  });
-
-  it("an account that does not exist is refused after as many", async () => {
-    expect(await failAt("192.0.2.1", 6, "nobody@example.org")).toEqual([401, 401, 401, 401, 401, 429]);
-  });
-
-  it("are told in the audit log when they shut somebody out, once", async () => {
-    await failAt("192.0.2.1", 9);
-    const told = (await readAudit()).filter((event) => JSON.stringify(event).includes("sign-in-locked"));
-    expect(told).toEqual([{ actor: EMAIL, action: "sign-in-locked", details: { of: "account and client" } }]);
-  });
-
-  it("do not keep the owner out who comes from elsewhere", async () => {
-    await failAt("192.0.2.1", 8);
-    expect((await signIn(EMAIL, PASSWORD, { "x-client-address": "192.0.2.2" })).status).toBe(200);
-  });
-
-  it("of many accounts from one address end too", async () => {
-    const statuses: number[] = [];
-    for (let time = 0; time < 31; time += 1) {
-      statuses.push((await signIn(`someone${time}@example.org`, "wrong password")).status);
-      // The library counts calls in ten seconds; here is tried what is left when they go by slowly.
-      if (time % 20 === 19) await runSql(database.url, "DELETE FROM sign_in_rate");
-    }
-    expect(statuses).toEqual([...Array<number>(30).fill(401), 429]);
-  });
-
-  it("are forgotten after a success from the same address", async () => {
-    await failAt("192.0.2.1", 4);
-    expect((await signIn(EMAIL, PASSWORD)).status).toBe(200);
-    expect(await failAt("192.0.2.1", 5)).toEqual([401, 401, 401, 401, 401]);
-  });
-
-  it("are forgotten after a quarter of an hour", async () => {
-    await failAt("192.0.2.1", 6);
-    await runSql(database.url, "UPDATE sign_in_failure SET since = since - interval '15 minutes'");
-    expect((await signIn(EMAIL, PASSWORD)).status).toBe(200);
-    expect(await runSql(database.url, "SELECT * FROM sign_in_failure")).toEqual([]);
-  });
-
-  it("are counted also where all come at one moment", async () => {
-    const responses = await Promise.all(Array.from({ length: 12 }, () => signIn(EMAIL, "wrong password")));
-    expect(responses.filter(({ status }) => status === 401)).toHaveLength(5);
-  });
-
-  it("successes count for nothing", async () => {
-    for (let time = 0; time < 8; time += 1) expect((await signIn(EMAIL, PASSWORD)).status).toBe(200);
-  });
-
-  it("a flood of calls is refused by the client's address, whatever they say", async () => {
-    const statuses = new Set<number>();
-    for (let time = 0; time < 31; time += 1) statuses.add((await signIn(EMAIL, PASSWORD)).status);
-    expect([...statuses]).toEqual([200, 429]);
-    const refused = await signIn(EMAIL, PASSWORD);
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 });
 
