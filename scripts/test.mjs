@@ -88,7 +88,7 @@ function toRuns() {
     processes: [toVitestRun("processes", "processes", serverUrl ? serverEnv : embeddedEnv)],
     faults: [toVitestRun("faults", "faults", embeddedEnv, findFaultsLeftOut())],
     deployment: deploymentGap === undefined ? [toVitestRun("deployment", "deployment", serverEnv)] : [],
-    e2e: [{ name: "browser", work: runBrowserTests }],
+    e2e: [{ name: "e2e", work: runBrowserTests }],
   };
   return wanted.parts.flatMap((part) => runs[part]);
 }

@@ -2,10 +2,10 @@ import { mkdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { build } from "esbuild";
 import { expect } from "vitest";
 import { z } from "zod";
 import { addDays, type IsoDate } from "@/lib/shared/iso-date";
+import { buildServer } from "../../scripts/lib/build-server.mjs";
 import { findBrokenRecords } from "./broken-records";
 import { aDay } from "./routing";
 import { PROJECT_FOLDER } from "./run-tool";
@@ -86,19 +86,7 @@ async function buildMaintainer() {
   mkdirSync(cache, { recursive: true });
   // In the project, where packages are found.
   const folder = await mkdtemp(join(cache, "which-portal-test-"));
-  await build({
-    absWorkingDir: PROJECT_FOLDER,
-    entryPoints: { maintainer: "tests/support/maintainer-process.ts", "load-worker": "lib/db/embedded/worker.ts" },
-    outdir: folder,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    conditions: ["react-server"],
-    packages: "external",
-  });
+  await buildServer(folder, { maintainer: "tests/support/maintainer-process.ts" });
   return {
     start: () => runScript(join(folder, "maintainer.mjs"), [], {}, ["--conditions=react-server"]),
     remove: () => rm(folder, { recursive: true, force: true }),

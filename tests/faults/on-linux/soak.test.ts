@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,10 @@ const BATCH = JSON.stringify({
 interface Taken {
   readonly megabytes: number;
   readonly heapMegabytes: number;
+  /** Open files, pipes and whatever else has a handle, without the sockets. */
   readonly files: number;
+  /** Some are the load's own, which opens more of them whenever answers take longer. */
+  readonly sockets: number;
   readonly connections: number;
 }
 
@@ -54,12 +57,25 @@ async function look(): Promise<Taken> {
     cluster.url,
     "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
   );
+  const folder = `/proc/${app.pid}/fd`;
+  const handles = readdirSync(folder).map((handle) => readHandle(`${folder}/${handle}`));
+  const sockets = handles.filter((handle) => handle.startsWith("socket:")).length;
   return {
     megabytes: Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1]) / 1024,
     heapMegabytes: Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(metrics)?.[1]) / 2 ** 20,
-    files: readdirSync(`/proc/${app.pid}/fd`).length,
+    files: handles.length - sockets,
+    sockets,
     connections: Number(row?.["n"]),
   };
+}
+
+function readHandle(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    // It was closed meanwhile.
+    return "socket:";
+  }
 }
 
 /** Does something over and over, each time after the one before, until it is told to end. */
@@ -118,7 +134,6 @@ it(
     await wait(MINUTES * 60_000);
     for (const end of endings) await end();
     const { sent, failures } = await lookups.end();
-    expect(failures).toEqual([]);
 
     // The first third warms up: what is read once is kept.
     const third = Math.floor(taken.length / 3);
@@ -128,17 +143,18 @@ it(
     const memory = compare("megabytes");
     const heap = compare("heapMegabytes");
     const files = compare("files");
+    const sockets = compare("sockets");
     const connections = compare("connections");
     console.log(
       [
         `Soak of ${MINUTES} minutes: ${sent} lookups, ${publications} publications and withdrawals, ${failures.length} failed.`,
-        `Memory ${memory.join(" → ")} MB, heap ${heap.join(" → ")} MB, open files ${files.join(" → ")}, connections ${connections.join(" → ")}.`,
+        `Memory ${memory.join(" → ")} MB, heap ${heap.join(" → ")} MB, open files ${files.join(" → ")}, sockets ${sockets.join(" → ")}, of them to the database ${connections.join(" → ")}.`,
       ].join("\n"),
     );
+    expect(failures).toEqual([]);
     expect(memory[1]).toBeLessThan(memory[0] * 1.4);
     expect(heap[1]).toBeLessThan(heap[0] * 1.4);
-    // Connections of the load itself come and go.
-    expect(files[1]).toBeLessThan(files[0] + 40);
+    expect(files[1]).toBeLessThanOrEqual(files[0] + 3);
     expect(connections[1]).toBeLessThanOrEqual(connections[0] + 3);
     expect(publications).toBeGreaterThan(0);
   },

@@ -243,28 +243,6 @@ it("a file comes back byte by byte, to be kept and not opened", async () => {
   expect(response.headers.get("x-content-type-options")).toBe("nosniff");
 });
 
-describe("a notice", () => {
-  const NOTICE = { destination: "connect", from: "2026-11-16", text: "Down", source: "https://plan.example.org/news" };
-
-  it("is made and taken back", async () => {
-    const made = await call(postNotice, {}, NOTICE);
-    expect(made).toMatchObject({ status: 201, body: { ...NOTICE, id: 1, createdBy: "maintainer@example.org" } });
-    expect(await call(postNoticeEnd, { id: "1" }, {})).toMatchObject({ status: 200 });
-    expect(await call(postNoticeEnd, { id: "1" }, {})).toMatchObject({ status: 404 });
-  });
-
-  it.each([
-    [{ ...NOTICE, destination: "fax" }],
-    [{ ...NOTICE, until: "2026-11-15" }],
-    [{ ...NOTICE, text: " " }],
-    [{ ...NOTICE, source: "javascript:alert(1)" }],
-    [{ ...NOTICE, from: "soon" }],
-  ])("is not made of %j", async (notice) => {
-    expect(await call(postNotice, {}, notice)).toMatchObject({ status: 422 });
-    expect(await getPrisma().operationalNotice.count()).toBe(0);
-  });
-});
-
 describe("who may", () => {
   const parts = { id: "1", list: "healthhelp", version: "2026-05-01" };
   const writes: readonly [string, Handler<typeof parts>][] = [

@@ -1,53 +1,7 @@
-import { beforeEach, describe, expect, it } from "vitest";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { describe, expect, it } from "vitest";
+import { insertEntry, insertVersion, PUBLISH, useListRows, WITHDRAW } from "../../support/list-rows";
 
-const database = useTestDatabase();
-const SHA = "0".repeat(64);
-
-beforeEach(async () => {
-  await sql(`
-    INSERT INTO list (id, kind, name, position) VALUES ('no-auth-cpt', 'no-auth', 'No-Auth list, CPT', 0);
-    INSERT INTO list_version (list_id, version, effective_from, source_file, source_sha256, entry_count)
-    VALUES ('no-auth-cpt', '2026-05-01', '2026-05-01', 'list.csv', '${SHA}', 2);
-    INSERT INTO list_entry (version_id, position, code, modifiers, line_of_business, source_place)
-    VALUES (1, 0, '99213', '{}', '{}', 'row 2'), (1, 1, '70551', '{26,TC}', '{ohp}', 'row 3')`);
-});
-
-function sql(text: string): Promise<Record<string, unknown>[]> {
-  return runSql(database.url, text);
-}
-
-/** Name of the constraint that refuses a statement; throws when it is not refused. */
-async function refusedBy(text: string): Promise<string> {
-  const error: unknown = await sql(text).then(
-    () => new Error(`not refused: ${text}`),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof Error && "constraint" in error && typeof error.constraint === "string") return error.constraint;
-  throw error;
-}
-
-const publish = "UPDATE list_version SET status = 'published', published_at = now(), published_by = 'a maintainer'";
-const withdraw =
-  "UPDATE list_version SET status = 'withdrawn', withdrawn_at = now(), withdrawn_by = 'a maintainer', withdrawn_reason = 'wrong file'";
-
-function insertEntry(columns: Readonly<Record<string, string>>): string {
-  const all = { version_id: "1", position: "9", code: "'99214'", source_place: "'row 9'", ...columns };
-  return `INSERT INTO list_entry (${Object.keys(all).join(", ")}) VALUES (${Object.values(all).join(", ")})`;
-}
-
-function insertVersion(columns: Readonly<Record<string, string>> = {}): string {
-  const all = {
-    list_id: "'no-auth-cpt'",
-    version: "'2026-05-01.2'",
-    effective_from: "'2026-05-01'",
-    source_file: "'list.csv'",
-    source_sha256: `'${SHA}'`,
-    entry_count: "1",
-    ...columns,
-  };
-  return `INSERT INTO list_version (${Object.keys(all).join(", ")}) VALUES (${Object.values(all).join(", ")})`;
-}
+const { sql, refusedBy } = useListRows();
 
 describe("an entry", () => {
   it.each([
@@ -164,7 +118,7 @@ describe("a version", () => {
     ["R11 without its entries", "DELETE FROM list_entry", "list_version_is_whole"],
   ])("%s is not published", async (_name, preparation, constraint) => {
     await sql(preparation);
-    expect(await refusedBy(publish)).toBe(constraint);
+    expect(await refusedBy(PUBLISH)).toBe(constraint);
   });
 
   it.each([
@@ -173,87 +127,31 @@ describe("a version", () => {
       "UPDATE list_version SET status = 'published', published_at = now()",
       "list_version_status",
     ],
-    ["a publication by a blank", `${publish.replace("a maintainer", " ")}`, "list_version_people"],
-    ["a withdrawal of a draft", withdraw, "list_version_is_fixed"],
+    ["a publication by a blank", `${PUBLISH.replace("a maintainer", " ")}`, "list_version_people"],
+    ["a withdrawal of a draft", WITHDRAW, "list_version_is_fixed"],
   ])("%s is refused", async (_name, text, constraint) => {
     expect(await refusedBy(text)).toBe(constraint);
   });
 
   it("R7 of one list and day is published once, and again after the first was withdrawn", async () => {
-    await sql(publish);
+    await sql(PUBLISH);
     await sql(
       `${insertVersion()}; INSERT INTO list_entry (version_id, position, code, source_place) VALUES (2, 0, '99214', 'row 2')`,
     );
-    expect(await refusedBy(`${publish} WHERE id = 2`)).toBe("list_version_one_in_force");
-    await sql(`${withdraw} WHERE id = 1; ${publish} WHERE id = 2`);
+    expect(await refusedBy(`${PUBLISH} WHERE id = 2`)).toBe("list_version_one_in_force");
+    await sql(`${WITHDRAW} WHERE id = 1; ${PUBLISH} WHERE id = 2`);
   });
 
   it("R7 of a real list stands beside the demo version of the same day", async () => {
-    await sql(publish);
+    await sql(PUBLISH);
     await sql(`${insertVersion({ demo: "true" })};
       INSERT INTO list_entry (version_id, position, code, source_place) VALUES (2, 0, '99214', 'row 2')`);
-    await sql(`${publish} WHERE id = 2`);
-  });
-});
-
-describe("what is published", () => {
-  beforeEach(async () => {
-    await sql(publish);
-  });
-
-  it.each([
-    [
-      "a new first day",
-      "UPDATE list_version SET effective_from = '2026-05-02', version = '2026-05-02'",
-      "list_version_is_fixed",
-    ],
-    ["another publisher", "UPDATE list_version SET published_by = 'someone else'", "list_version_is_fixed"],
-    ["a real list of a demo", "UPDATE list_version SET demo = true", "list_version_is_fixed"],
-    [
-      "a draft again",
-      "UPDATE list_version SET status = 'draft', published_at = NULL, published_by = NULL",
-      "list_version_is_fixed",
-    ],
-    ["a withdrawal that changes more", `${withdraw}, entry_count = 1`, "list_version_is_fixed"],
-    ["a withdrawal without a reason", withdraw.replace("'wrong file'", "NULL"), "list_version_status"],
-    ["a withdrawal with a blank reason", withdraw.replace("'wrong file'", "' '"), "list_version_people"],
-    ["a version of another number", "UPDATE list_version SET id = 77", "list_version_is_fixed"],
-    ["a deleted version", "DELETE FROM list_version", "list_version_is_kept"],
-    ["a new entry", insertEntry({}), "list_entry_is_fixed"],
-    ["a changed entry", "UPDATE list_entry SET note = 'first 6 visits' WHERE position = 0", "list_entry_is_fixed"],
-    ["a deleted entry", "DELETE FROM list_entry WHERE position = 1", "list_entry_is_fixed"],
-    ["cleared entries", "TRUNCATE list_entry", "list_version_is_kept"],
-    ["cleared versions", "TRUNCATE list_version CASCADE", "list_version_is_kept"],
-    ["cleared lists", "TRUNCATE list CASCADE", "list_version_is_kept"],
-    ["a deleted list", "DELETE FROM list", "list_version_list_id_fkey"],
-    ["a list of the other kind", "UPDATE list SET kind = 'healthhelp'", "list_kind_is_fixed"],
-  ])("R7 refuses %s", async (_name, text, constraint) => {
-    expect(await refusedBy(text)).toBe(constraint);
-  });
-
-  it("R7 takes no entry out of a draft, and gives none to it", async () => {
-    await sql(
-      `${insertVersion()}; INSERT INTO list_entry (version_id, position, code, source_place) VALUES (2, 0, '99214', 'row 2')`,
-    );
-    expect(await refusedBy("UPDATE list_entry SET version_id = 1, position = 7 WHERE version_id = 2")).toBe(
-      "list_entry_is_fixed",
-    );
-    expect(
-      await refusedBy("UPDATE list_entry SET version_id = 2, position = 7 WHERE version_id = 1 AND position = 0"),
-    ).toBe("list_entry_is_fixed");
-  });
-
-  it("R7 stays fixed after it was withdrawn", async () => {
-    await sql(withdraw);
-    expect(await refusedBy("UPDATE list_version SET withdrawn_reason = 'another'")).toBe("list_version_is_fixed");
-    expect(await refusedBy(publish)).toBe("list_version_is_fixed");
-    expect(await refusedBy("DELETE FROM list_version")).toBe("list_version_is_kept");
-    expect(await refusedBy("DELETE FROM list_entry")).toBe("list_entry_is_fixed");
+    await sql(`${PUBLISH} WHERE id = 2`);
   });
 });
 
 it("R11 a version that says that it is empty is published, since that is confirmed by name before", async () => {
-  await sql(`DELETE FROM list_entry; UPDATE list_version SET entry_count = 0; ${publish}`);
+  await sql(`DELETE FROM list_entry; UPDATE list_version SET entry_count = 0; ${PUBLISH}`);
   expect(await sql("SELECT status FROM list_version")).toEqual([{ status: "published" }]);
 });
 
@@ -274,11 +172,11 @@ describe("the revision", () => {
     expect(await read()).toEqual([{ id: 1, number: 0 }]);
     await sql("UPDATE list_version SET source_file = 'other.csv'");
     expect(await read()).toEqual([{ id: 1, number: 0 }]);
-    await sql(`BEGIN; ${publish}; ROLLBACK`);
+    await sql(`BEGIN; ${PUBLISH}; ROLLBACK`);
     expect(await read()).toEqual([{ id: 1, number: 0 }]);
-    await sql(publish);
+    await sql(PUBLISH);
     expect(await read()).toEqual([{ id: 1, number: 1 }]);
-    await sql(withdraw);
+    await sql(WITHDRAW);
     expect(await read()).toEqual([{ id: 1, number: 2 }]);
   });
 

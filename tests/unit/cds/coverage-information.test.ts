@@ -1,7 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { type AnswerFrame, answerWithCoverage, type PayerRules } from "@/lib/cds/answer-call";
-import { CRD_HOOKS } from "@/lib/cds/discovery";
-import { readHookCall } from "@/lib/cds/read-call";
 import {
   aBundle,
   aCall,
@@ -13,60 +10,14 @@ import {
   aServiceRequest,
   aSigning,
   COVERED,
-  PAYER,
   SYSTEMS,
 } from "../../support/cds";
-import { findBrokenRules, readParts } from "../../support/coverage-information-rules";
+import { ask, FRAME, on, RULES, sign, update } from "../../support/coverage-call";
+import { readParts } from "../../support/coverage-information-rules";
 import { aDay, someTables } from "../../support/routing";
 
 const URL = "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-coverage-information";
 const BILLING = "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-billing-options";
-
-const TABLES = someTables({
-  noAuth: { "2026-01-15": ["99213", { code: "90989", lineOfBusiness: ["medicare"] }] },
-  dme: { "2026-01-15": [{ code: "E0130", modifiers: ["NU"] }, "A4206"] },
-  healthHelp: { "2026-05-01": [{ code: "70551", serviceLine: "Diagnostic imaging" }, "97110"] },
-});
-
-const ids = Array.from({ length: 10_000 }, (_, index) => `id-${index}`).values();
-const FRAME: AnswerFrame = {
-  tables: TABLES,
-  today: aDay("2026-06-10"),
-  base: "https://portal.example.org",
-  newId: () => ids.next().value ?? "",
-};
-const RULES: PayerRules = { payers: [PAYER], isLenient: false };
-
-function ask(body: object, rules = RULES, frame = FRAME) {
-  const call = readHookCall(body, { hooks: CRD_HOOKS, isStrict: !rules.isLenient });
-  if (!call.ok) return call;
-  return answerWithCoverage(call.value, frame, rules);
-}
-
-/** The updated orders of an answer, each held to every rule, beside what was sent. */
-function update(body: object, sent: readonly object[], rules = RULES, frame = FRAME) {
-  const answer = ask(body, rules, frame);
-  if (!answer.ok) throw new Error(answer.error.text);
-  expect(answer.value.cards).toEqual([]);
-  const actions = answer.value.systemActions ?? [];
-  expect(actions.map(({ type, description }) => [type, description.length > 0])).toEqual(
-    sent.map(() => ["update", true]),
-  );
-  for (const [index, { resource }] of actions.entries()) {
-    expect(findBrokenRules(resource)).toEqual([]);
-    const { extension: _new, ...now } = resource;
-    const { extension: _old, ...before } = sent[index] as { extension?: unknown };
-    expect(now).toEqual(before);
-  }
-  return actions.map(({ resource }) => resource);
-}
-
-function sign(order: object, prefetch: object = COVERED) {
-  const [updated = {}] = update(aSigning([order], { prefetch }), [order]);
-  return updated;
-}
-
-const on = (occurrenceDateTime: string) => ({ occurrenceDateTime });
 
 describe("whether authorization is needed", () => {
   it.each([
@@ -282,113 +233,4 @@ describe("which resource is updated", () => {
     const [updated] = update(aCall("order-dispatch", context, { prefetch }), [order]);
     expect(JSON.stringify(updated)).toContain("Submit in Connect");
   });
-});
-
-describe("a call that the payer cannot answer", () => {
-  const order = aServiceRequest("a", "70551", on("2026-06-01"));
-  const dispatched = { dispatchedOrders: ["ServiceRequest/a"], performer: "Organization/x" };
-  const outcome = { resourceType: "OperationOutcome", issue: [] };
-
-  it.each<[string, object, number]>([
-    ["an empty search for a Coverage", { prefetch: { coverage: aBundle() } }, 400],
-    ["null for the Coverage", { prefetch: { coverage: null } }, 400],
-    [
-      "only a Coverage that ended",
-      { prefetch: { coverage: aBundle(aCoverage({ status: "cancelled" }), aPayor()) } },
-      400,
-    ],
-    ["a Coverage without an id", { prefetch: { coverage: aBundle(aCoverage({ id: undefined }), aPayor()) } }, 400],
-    ["two Coverages", { prefetch: { coverage: aBundle(aCoverage(), aCoverage({ id: "b" }), aPayor()) } }, 400],
-    [
-      "a payor of another value",
-      { prefetch: { coverage: aBundle(aCoverage(), aPayor({ identifier: [{ ...PAYER, value: "x" }] })) } },
-      400,
-    ],
-    [
-      "a payor of another system",
-      { prefetch: { coverage: aBundle(aCoverage(), aPayor({ identifier: [{ ...PAYER, system: "urn:x" }] })) } },
-      400,
-    ],
-    [
-      "a payor without an identifier",
-      { prefetch: { coverage: aBundle(aCoverage(), aPayor({ identifier: undefined })) } },
-      400,
-    ],
-    ["a payor in words alone", { prefetch: { coverage: aBundle(aCoverage({ payor: [{ display: "x" }] })) } }, 400],
-    ["no payor", { prefetch: { coverage: aBundle(aCoverage({ payor: undefined })) } }, 400],
-    ["no user", { context: { patientId: "nobody", draftOrders: aBundle(order) } }, 400],
-    ["no prefetch", { prefetch: undefined }, 412],
-    ["no Coverage in the prefetch", { prefetch: { patient: { resourceType: "Patient" } } }, 412],
-    ["a Coverage that could not be fetched", { prefetch: { coverage: outcome } }, 412],
-    ["a payor that was not fetched", { prefetch: { coverage: aBundle(aCoverage()) } }, 412],
-    ["an order that was not fetched", aCall("order-dispatch", dispatched), 412],
-    ["an order without a subject", aSigning([{ ...order, subject: undefined }]), 422],
-    ["an order without a status", aSigning([{ ...order, status: undefined }]), 422],
-    ["an order without an intent", aSigning([{ ...order, intent: undefined }]), 422],
-    ["an order without a code", aSigning([{ ...order, code: {} }]), 422],
-    ["an order without an id", aSigning([{ ...order, id: undefined }]), 422],
-    ["a device without a code", aSigning([aDeviceRequest("a", "", { codeCodeableConcept: undefined })]), 422],
-  ])("%s", (_name, other, status) => {
-    const answer = ask({ ...aSigning([order]), ...other });
-    expect(answer).toMatchObject({ ok: false, error: { status } });
-    expect(JSON.stringify(answer)).not.toMatch(/Quill|nobody|70551/);
-  });
-
-  it.each([
-    ["named by the Coverage itself", { coverage: aBundle(aCoverage({ payor: [{ identifier: PAYER }] })) }],
-    ["contained in it", { coverage: aBundle(aCoverage({ contained: [aPayor()], payor: [{ reference: "#payor" }] })) }],
-    ["under another key", { x: aCoverage(), y: [aPayor()] }],
-    [
-      "by its whole address",
-      { x: aBundle(aCoverage({ payor: [{ reference: "http://e.org/Organization/payor" }] }), aPayor()) },
-    ],
-  ])("but not a payor %s", (_name, prefetch) => {
-    expect(sign(order, prefetch)).toBeDefined();
-  });
-
-  it("a coverage with more payors and resources than there are is read in time", () => {
-    const payor = Array.from({ length: 20_000 }, (_, index) => ({ reference: `Organization/${index}` }));
-    const others = Array.from({ length: 20_000 }, (_, index) => ({ resourceType: "Organization", id: `x${index}` }));
-    const prefetch = { coverage: aBundle(aCoverage({ payor }), ...others) };
-    expect(ask(aSigning([order], { prefetch }))).toMatchObject({ ok: false, error: { status: 412 } });
-  });
-
-  it("a bare identifier is taken under any system", () => {
-    const rules = { ...RULES, payers: [{ system: undefined, value: PAYER.value }] };
-    expect(ask(aSigning([order]), rules)).toMatchObject({ ok: true });
-    expect(ask(aSigning([order]), { ...RULES, payers: [{ system: undefined, value: "x" }] })).toMatchObject({
-      ok: false,
-    });
-  });
-
-  it("faults of the profile are passed over where a client is being tested", () => {
-    const bare = { resourceType: "ServiceRequest", id: "a", code: aConcept("99213") };
-    const lenient = { ...RULES, isLenient: true };
-    update(aSigning([bare], { context: { draftOrders: aBundle(bare) } }), [bare], lenient);
-    expect(ask(aSigning([bare]))).toMatchObject({
-      error: { status: 422, expression: expect.arrayContaining(["ServiceRequest.subject"]) },
-    });
-  });
-
-  it("R11 lists that are missing leave every order without an answer", () => {
-    const frame = { ...FRAME, tables: someTables({ noAuth: { "2026-01-15": ["99213"] } }) };
-    const orders = [aServiceRequest("a", "99213", on("2026-04-30")), aServiceRequest("b", "99213")];
-    expect(ask(aSigning(orders), RULES, frame)).toMatchObject({ ok: false, error: { status: 503 } });
-  });
-});
-
-describe("the client's settings", () => {
-  const configured = (settings: unknown) =>
-    ask(aSigning([aServiceRequest("a", "70551")], { extension: { "davinci-crd.configuration": settings } }));
-
-  it("coverage information that is not wanted is not given", () => {
-    expect(configured({ "coverage-info": false })).toEqual({ ok: true, value: { cards: [] } });
-  });
-
-  it.each([[{ "coverage-info": true }], [{ "coverage-info": "false" }], [{ unknown: false }], [null], [3]])(
-    "%j asks for it",
-    (settings) => {
-      expect(configured(settings)).toMatchObject({ value: { systemActions: [{ type: "update" }] } });
-    },
-  );
 });
