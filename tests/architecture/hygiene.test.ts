@@ -89,6 +89,7 @@ describe("packages", () => {
       "MIT",
       "MPL-2.0",
       "OFL-1.1",
+      "Python-2.0",
       "Unlicense",
     ]);
     // Their text is the National Library of Medicine's own, after the BSD licence. They check tests and are not shipped.
