@@ -5,6 +5,8 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { OfflineUse } from "@/components/offline/offline-use";
 import { requireEnvironment } from "@/lib/env.server";
+import { LOCALE } from "@/texts/numbers";
+import { siteTexts } from "@/texts/site";
 import "./globals.css";
 
 const inter = localFont({
@@ -15,11 +17,10 @@ const inter = localFont({
 });
 
 export const metadata: Metadata = {
-  title: { default: "Which Portal", template: "%s · Which Portal" },
-  description:
-    "Which prior-authorization portal for a procedure code and a date of service: no authorization needed, HealthHelp WebConsult, or CareOregon Connect.",
+  title: { default: siteTexts.name, template: `%s · ${siteTexts.name}` },
+  description: siteTexts.description,
   formatDetection: { telephone: false },
-  appleWebApp: { capable: true, title: "Which Portal" },
+  appleWebApp: { capable: true, title: siteTexts.name },
 };
 
 export const viewport: Viewport = {
@@ -32,7 +33,7 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     // The theme script sets an attribute on the root before React meets it.
-    <html lang="en" className={inter.variable} suppressHydrationWarning>
+    <html lang={LOCALE} className={inter.variable} suppressHydrationWarning>
       <head>
         <script src="/first.js" />
       </head>
@@ -41,7 +42,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           href="#main"
           className="sr-only rounded-control bg-ink px-4 py-3 font-medium text-on-ink focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10"
         >
-          Skip to content
+          {siteTexts.skipToContent}
         </a>
         <SiteHeader />
         {children}

@@ -1,13 +1,16 @@
 import type { MetadataRoute } from "next";
+import { LOCALE } from "@/texts/numbers";
+import { offlineTexts } from "@/texts/offline";
+import { siteTexts } from "@/texts/site";
 
 /** What a device needs to install the app. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     id: "/",
-    name: "Which Portal",
-    short_name: "Which Portal",
-    description: "Which prior-authorization portal for a procedure code and a date of service.",
-    lang: "en",
+    name: siteTexts.name,
+    short_name: siteTexts.name,
+    description: offlineTexts.appDescription,
+    lang: new Intl.Locale(LOCALE).language,
     start_url: "/",
     scope: "/",
     display: "standalone",
@@ -19,9 +22,9 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
     shortcuts: [
-      { name: "Look up a code", url: "/" },
-      { name: "Code lists", url: "/batch" },
-      { name: "Guide", url: "/guide" },
+      { name: offlineTexts.pages.lookUp, url: "/" },
+      { name: offlineTexts.pages.batch, url: "/batch" },
+      { name: offlineTexts.pages.guide, url: "/guide" },
     ],
   };
 }

@@ -3,10 +3,11 @@ import { describeConnection } from "@/components/lists-client/describe-connectio
 import { readListsCheck } from "@/lib/lists/published-tables.server";
 import type { ListHistory } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { listsClientTexts } from "@/texts/lists-client";
 
 /** The band of a page that the server renders. `lists` is missing where they could not be read. */
 export function ServedListsBand({ lists }: { readonly lists: readonly ListHistory[] | undefined }) {
-  if (lists === undefined) return <BandFrame>The code lists could not be loaded.</BandFrame>;
+  if (lists === undefined) return <BandFrame>{listsClientTexts.listsBand.notLoaded}</BandFrame>;
   const { uncheckedSince } = readListsCheck();
   if (uncheckedSince === undefined) return <ListsBand lists={lists} />;
   const now = new Date();

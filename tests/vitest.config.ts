@@ -7,6 +7,7 @@ export default defineConfig({
   root,
   resolve: {
     alias: [
+      { find: /^@\/texts\//, replacement: `${root}lib/texts/en/` },
       { find: /^@\//, replacement: root },
       // The package throws outside of a React server build; this is the empty file it offers to servers.
       { find: /^server-only$/, replacement: `${root}node_modules/server-only/empty.js` },

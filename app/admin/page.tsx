@@ -12,9 +12,14 @@ import { requirePageUser } from "@/lib/auth/require-user.server";
 import { allows } from "@/lib/auth/signed-in-user";
 import { LISTS } from "@/lib/lists/list-identities";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { adminListsTexts } from "@/texts/admin-lists";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { readAuditLines, readEditions, readOpenDrafts } from "./read-admin.server";
 
-export const metadata: Metadata = { title: "Overview" };
+const { overview } = adminListsTexts;
+const { pages } = adminSiteTexts;
+
+export const metadata: Metadata = { title: pages.overview };
 
 const NEWEST_LINES = 6;
 
@@ -28,17 +33,17 @@ export default async function OverviewPage() {
   ]);
   const today = todayInLosAngeles(new Date());
   return (
-    <AdminMain title="Overview">
+    <AdminMain title={pages.overview}>
       <div className="space-y-10">
         {canWrite ? (
           <ButtonLink href="/admin/import" variant="primary">
             <Upload aria-hidden className="size-5" />
-            Import a new edition
+            {overview.import}
           </ButtonLink>
         ) : null}
         <section aria-labelledby="lists" className="space-y-4">
           <h2 id="lists" className="text-xl font-semibold tracking-tight">
-            The lists today
+            {overview.lists}
           </h2>
           <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
             {LISTS.map(({ list, name }) => (
@@ -59,7 +64,7 @@ export default async function OverviewPage() {
         {drafts.length > 0 ? (
           <section aria-labelledby="drafts" className="space-y-4">
             <h2 id="drafts" className="text-xl font-semibold tracking-tight">
-              Drafts to go on with
+              {overview.drafts}
             </h2>
             <OpenDrafts drafts={drafts} />
           </section>
@@ -67,14 +72,18 @@ export default async function OverviewPage() {
         <section aria-labelledby="newest" className="space-y-4">
           <div className="flex flex-wrap items-baseline justify-between gap-4">
             <h2 id="newest" className="text-xl font-semibold tracking-tight">
-              What happened last
+              {overview.newest}
             </h2>
             <Link href="/admin/audit" className="text-link inline-flex min-h-6 items-center text-sm">
-              Whole audit log
+              {overview.wholeLog}
             </Link>
           </div>
           <Card className="px-5 py-3">
-            {lines.length === 0 ? <p className="py-2 text-ink-soft">Nothing yet.</p> : <AuditTable lines={lines} />}
+            {lines.length === 0 ? (
+              <p className="py-2 text-ink-soft">{overview.nothing}</p>
+            ) : (
+              <AuditTable lines={lines} />
+            )}
           </Card>
         </section>
       </div>

@@ -4,7 +4,10 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { type IsoDate, parseIsoDate } from "@/lib/shared/iso-date";
+import { lookUpTexts } from "@/texts/look-up";
 import type { AddressQuestion } from "./read-question";
+
+const { form: texts } = lookUpTexts;
 
 interface AnswerFormProps {
   readonly question: AddressQuestion;
@@ -16,27 +19,27 @@ export function AnswerForm({ question, today }: AnswerFormProps) {
   const { code, from, to, lineOfBusiness, requestType } = question;
   return (
     <form action="/answer" method="get" autoComplete="off" className="space-y-5 print:hidden">
-      <TextField {...CODE_FIELD} defaultValue={code.slice(0, 64)} required hint="Such as 70551-26" />
+      <TextField {...CODE_FIELD} defaultValue={code.slice(0, 64)} required hint={texts.codeHint} />
       <TextField
         type="date"
-        label="Date of service"
+        label={texts.day}
         name="dos"
         defaultValue={from === "" ? today : toFieldDay(from)}
         className="figures"
       />
-      <Disclosure summary="Several dates" open={to !== ""}>
+      <Disclosure summary={texts.severalDates} open={to !== ""}>
         <TextField
           type="date"
-          label="Last date of service"
+          label={texts.lastDay}
           name="last"
           defaultValue={toFieldDay(to)}
           className="figures"
-          hint="At most 366 days. You get one answer for each part of the dates."
+          hint={texts.lastDayHint}
         />
       </Disclosure>
       <QuestionFields lineOfBusiness={lineOfBusiness} requestType={requestType} />
       <Button type="submit" variant="primary" className="w-full">
-        Look up
+        {texts.lookUp}
       </Button>
     </form>
   );

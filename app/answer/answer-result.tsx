@@ -9,6 +9,7 @@ import { answer } from "@/lib/router/answer";
 import { explainDamagedAddress, explainListsMissing } from "@/lib/router/explain";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { answerTexts } from "@/texts/answer";
 import type { AddressQuestion } from "./read-question";
 
 interface AnswerResultProps {
@@ -25,8 +26,8 @@ export function AnswerResult({ question, tables, now }: AnswerResultProps) {
   const damage = explainDamagedAddress(question);
   if (damage !== undefined) {
     return (
-      <section aria-label="No answer">
-        <Callout tone="refusal" title="This address is damaged">
+      <section aria-label={answerTexts.noAnswer}>
+        <Callout tone="refusal" title={answerTexts.damagedAddress}>
           <p className="mt-1 text-base">{damage}</p>
         </Callout>
       </section>

@@ -5,13 +5,15 @@ import { readPublishedTables } from "@/lib/lists/published-tables.server";
 import { logFault } from "@/lib/observe/log.server";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { answerTexts } from "@/texts/answer";
+import { lookUpTexts } from "@/texts/look-up";
 import { ServedListsBand } from "../served-lists-band";
 import { AnswerForm } from "./answer-form";
 import { AnswerResult } from "./answer-result";
 import { readQuestion, type SearchParams } from "./read-question";
 
 export const metadata: Metadata = {
-  title: "Answer",
+  title: answerTexts.title,
   // An answer is for the chart it was looked up for; and its address is never told to another site.
   robots: { index: false },
   referrer: "no-referrer",
@@ -26,7 +28,7 @@ export default async function AnswerPage({ searchParams }: { readonly searchPara
     <>
       <ServedListsBand lists={tables?.lists} />
       <main id="main" className="page-column pt-8 sm:pt-12">
-        <h1 className="mb-8 text-title print:hidden sm:mb-10">Which portal does it go to?</h1>
+        <h1 className="mb-8 text-title print:hidden sm:mb-10">{lookUpTexts.page.heading}</h1>
         <div className="grid items-start gap-8 lg:grid-cols-[21rem_1fr] lg:gap-12">
           <div className={clsx("min-w-0 lg:order-last", question.code === "" && "order-last")}>
             <AnswerResult question={question} tables={tables} now={now} />

@@ -1,6 +1,10 @@
 import type { LineOfBusinessChoice } from "@/components/lookup/question-options";
 import type { RequestType } from "@/lib/router/decision";
 import { LINE_OF_BUSINESS_WORDS, REQUEST_TYPE_WORDS } from "@/lib/router/explain";
+import { answerTexts } from "@/texts/answer";
+import { decisionTexts } from "@/texts/decision";
+
+const { addressParts } = decisionTexts.refusals;
 
 /** The address of an answer as its form and its links write it; nothing in it has been checked for sense. */
 export interface AddressQuestion {
@@ -14,7 +18,7 @@ export interface AddressQuestion {
   readonly lineOfBusiness: LineOfBusinessChoice;
   readonly requestType: RequestType;
   /** What the address names and this page does not know: guessing it away could turn the answer. */
-  readonly unknown: readonly ("line of business" | "request type")[];
+  readonly unknown: readonly string[];
   /** What the address names more than once: taking one of them could answer another question. */
   readonly repeated: readonly string[];
 }
@@ -38,28 +42,31 @@ export function readQuestion(params: SearchParams): AddressQuestion {
     from,
     to: rest.length > 0 ? rest.join("/") : last,
     isSpan: rest.length > 0 || last !== "",
-    days: [dos, last].filter(Boolean).join(" to "),
+    days: joinDays(dos, last),
     lineOfBusiness: isLineKnown ? (lob as LineOfBusinessChoice) : "",
     requestType: isTypeKnown && type !== "" ? (type as RequestType) : "medical",
     unknown: [
-      ...(isLineKnown ? [] : (["line of business"] as const)),
-      ...(isTypeKnown ? [] : (["request type"] as const)),
+      ...(isLineKnown ? [] : [addressParts.lineOfBusiness]),
+      ...(isTypeKnown ? [] : [addressParts.requestType]),
     ],
     repeated: [
       ...PARAMETERS.filter(({ key }) => Array.isArray(params[key])).map(({ name }) => name),
-      ...(rest.length > 0 && last !== "" ? [LAST_DATE] : []),
+      ...(rest.length > 0 && last !== "" ? [addressParts.lastDay] : []),
     ],
   };
 }
 
-const LAST_DATE = "last date of service";
+/** Both where the address has both, else the one that is there. */
+function joinDays(dos: string, last: string): string {
+  return dos !== "" && last !== "" ? answerTexts.daysFromTo(dos, last) : dos || last;
+}
 
 const PARAMETERS = [
-  { key: "code", name: "code" },
-  { key: "dos", name: "date of service" },
-  { key: "last", name: LAST_DATE },
-  { key: "lob", name: "line of business" },
-  { key: "type", name: "request type" },
+  { key: "code", name: addressParts.code },
+  { key: "dos", name: addressParts.day },
+  { key: "last", name: addressParts.lastDay },
+  { key: "lob", name: addressParts.lineOfBusiness },
+  { key: "type", name: addressParts.requestType },
 ] as const;
 
 function firstOf(value: string | string[] | undefined): string {

@@ -9,10 +9,13 @@ import { StartHere } from "@/components/api/start-here";
 import { describeShapes } from "@/lib/http/openapi/components";
 import { groupProblems, OPERATIONS, TAGS } from "@/lib/http/openapi/describe-api";
 import { listProblems } from "@/lib/http/problem";
+import { apiPageTexts } from "@/texts/api-page";
+
+const { page } = apiPageTexts;
 
 export const metadata: Metadata = {
-  title: "API",
-  description: "Ask from other software which portal a code goes to: every call, with a place to try it.",
+  title: page.title,
+  description: page.description,
 };
 
 const SECTIONS = TAGS.map(({ name, description }) => ({
@@ -25,21 +28,21 @@ const SECTIONS = TAGS.map(({ name, description }) => ({
 export default function ApiPage() {
   return (
     <main id="main" className="page-column pt-8 sm:pt-12">
-      <h1 className="text-title">Ask from other software</h1>
+      <h1 className="text-title">{page.heading}</h1>
       <p className="mt-2 mb-6 max-w-prose text-pretty text-ink-soft">
-        The answers of these pages, for scripts and EHRs. The same description for software is{" "}
-        <a href="/api/v1/openapi.json" className="text-link">
-          openapi.json
-        </a>{" "}
-        (OpenAPI 3.1).
+        {page.lead((words) => (
+          <a href="/api/v1/openapi.json" className="text-link">
+            {words}
+          </a>
+        ))}
       </p>
       <StartHere />
-      <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      <nav aria-label={page.contents} className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {[
-          { id: "rules", title: "Every call" },
+          { id: "rules", title: page.rules },
           ...SECTIONS,
-          { id: "problems", title: "Problems" },
-          { id: "shapes", title: "Shapes" },
+          { id: "problems", title: page.problems },
+          { id: "shapes", title: page.shapes },
         ].map(({ id, title }) => (
           <a
             key={id}
@@ -50,7 +53,7 @@ export default function ApiPage() {
           </a>
         ))}
       </nav>
-      <ApiSection id="rules" title="What holds for every call">
+      <ApiSection id="rules" title={page.rulesTitle}>
         <CallingRules />
       </ApiSection>
       {SECTIONS.map(({ id, title, lead }) => (
@@ -61,12 +64,12 @@ export default function ApiPage() {
           ))}
         </ApiSection>
       ))}
-      <ApiSection id="problems" title="Problems" lead="What a call that fails as a whole can meet, by its code.">
+      <ApiSection id="problems" title={page.problems} lead={page.problemsLead}>
         <ProblemList
           problems={listProblems(OPERATIONS.flatMap((operation) => [...groupProblems(operation).values()].flat()))}
         />
       </ApiSection>
-      <ApiSection id="shapes" title="Shapes" lead="What goes over the wire, field by field.">
+      <ApiSection id="shapes" title={page.shapes} lead={page.shapesLead}>
         <ShapeList shapes={describeShapes()} />
       </ApiSection>
     </main>

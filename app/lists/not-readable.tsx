@@ -1,12 +1,13 @@
 import { Callout } from "@/components/ui/callout";
+import { listsTexts } from "@/texts/lists";
+
+const { notReadable } = listsTexts;
 
 /** What the lists hold in detail stands in the database, which answers need not wait for. */
 export function NotReadable() {
   return (
-    <Callout tone="caution" title="The entries cannot be shown now" className="mt-6">
-      <p className="mt-1 text-base">
-        The database that holds them does not answer. Look-ups still do. Try again in a moment.
-      </p>
+    <Callout tone="caution" title={notReadable.title} className="mt-6">
+      <p className="mt-1 text-base">{notReadable.advice}</p>
     </Callout>
   );
 }

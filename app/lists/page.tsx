@@ -7,10 +7,13 @@ import { countCodesOn } from "@/lib/lists/compare/count-codes";
 import { toEditionStandings } from "@/lib/lists/compare/edition-standing";
 import { toListAge } from "@/lib/lists/compare/list-age";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { listsTexts } from "@/texts/lists";
 import { ServedListsBand } from "../served-lists-band";
 import { type ListsState, readLists } from "./read-lists";
 
-export const metadata: Metadata = { title: "Lists" };
+const { page } = listsTexts;
+
+export const metadata: Metadata = { title: listsTexts.title };
 
 export default async function ListsPage() {
   await connection();
@@ -19,14 +22,11 @@ export default async function ListsPage() {
     <>
       <ServedListsBand lists={state?.tables.lists} />
       <main id="main" className="page-column pt-8 sm:pt-12">
-        <h1 className="text-title">The lists behind the answers</h1>
-        <p className="mt-2 max-w-prose text-pretty text-ink-soft">
-          They change on the 15th of the month or the next business day. The edition in force on the date of service
-          counts, so older editions are kept.
-        </p>
+        <h1 className="text-title">{page.heading}</h1>
+        <p className="mt-2 max-w-prose text-pretty text-ink-soft">{page.lead}</p>
         <p className="mt-2 mb-8 flex flex-wrap gap-x-6 sm:mb-10 print:hidden">
           <a href="/lists/changes" className="text-link inline-flex min-h-9 items-center text-sm">
-            What changed between two editions
+            {page.changes}
           </a>
           <FeedLink />
         </p>

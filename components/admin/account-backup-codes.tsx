@@ -1,8 +1,11 @@
 "use client";
 
+import { adminAccountTexts } from "@/texts/admin-account";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { CopyButton } from "../ui/copy-button";
+
+const { backupCodes } = adminAccountTexts;
 
 interface AccountBackupCodesProps {
   readonly codes: readonly string[];
@@ -13,12 +16,10 @@ interface AccountBackupCodesProps {
 export function AccountBackupCodes({ codes, onKept }: AccountBackupCodesProps) {
   return (
     <div className="max-w-md space-y-5">
-      <Callout tone="caution" title="Keep these codes now">
-        <p className="mt-1 text-base">
-          Each signs you in once if you lose your app. They are not shown again, and older ones no longer work.
-        </p>
+      <Callout tone="caution" title={backupCodes.title}>
+        <p className="mt-1 text-base">{backupCodes.advice}</p>
       </Callout>
-      <ul aria-label="Backup codes" className="grid grid-cols-2 gap-x-6 gap-y-1 font-mono text-sm">
+      <ul aria-label={backupCodes.label} className="grid grid-cols-2 gap-x-6 gap-y-1 font-mono text-sm">
         {codes.map((code) => (
           <li key={code} className="code-figures">
             {code}
@@ -26,9 +27,9 @@ export function AccountBackupCodes({ codes, onKept }: AccountBackupCodesProps) {
         ))}
       </ul>
       <div className="flex flex-wrap gap-3">
-        <CopyButton text={codes.join("\n")}>Copy codes</CopyButton>
+        <CopyButton text={codes.join("\n")}>{backupCodes.copy}</CopyButton>
         <Button variant="primary" onClick={onKept}>
-          I have kept them
+          {backupCodes.kept}
         </Button>
       </div>
     </div>

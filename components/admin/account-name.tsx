@@ -1,11 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { adminAccountTexts } from "@/texts/admin-account";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
 import { useAccountForm } from "./account-form";
 import { callAuth } from "./sign-in-call";
 import { useIsRunning } from "./use-is-running";
+
+const texts = adminAccountTexts.name;
 
 /** How somebody is called on these pages. */
 export function AccountName({ name }: { readonly name: string }) {
@@ -22,7 +25,7 @@ export function AccountName({ name }: { readonly name: string }) {
   return (
     <form method="post" onSubmit={submit} className="max-w-md space-y-4">
       <TextField
-        label="Name"
+        label={texts.label}
         name="name"
         autoComplete="name"
         defaultValue={name}
@@ -32,10 +35,10 @@ export function AccountName({ name }: { readonly name: string }) {
       />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" disabled={!isRunning} aria-disabled={isBusy}>
-          Save name
+          {texts.save}
         </Button>
         <span role="status" className="text-sm text-ink-soft">
-          {isDone ? "Saved" : null}
+          {isDone ? texts.saved : null}
         </span>
       </div>
     </form>

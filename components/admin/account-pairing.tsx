@@ -1,10 +1,14 @@
 "use client";
 
+import { adminAccountTexts } from "@/texts/admin-account";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { TextField } from "../ui/field";
 import { useAccountForm } from "./account-form";
 import { callAuth } from "./sign-in-call";
+
+const { pairing } = adminAccountTexts;
 
 interface AccountPairingProps {
   /** The `otpauth:` address, which names the secret. */
@@ -30,23 +34,23 @@ export function AccountPairing({ address, onPaired, onCancel }: AccountPairingPr
     <form method="post" onSubmit={submit} className="max-w-md space-y-5">
       <ol className="list-decimal space-y-4 pl-5">
         <li>
-          In your authenticator app, add an account by its key:
+          {pairing.addAccount}
           <p className="mt-2 code-figures rounded-control bg-sunken p-3 font-mono text-sm break-words">
             {secret.match(GROUP)?.join(" ")}
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-4">
             <CopyButton text={secret} size="small">
-              Copy key
+              {pairing.copyKey}
             </CopyButton>
             <a href={address} className="text-link inline-flex min-h-9 items-center text-sm">
-              Open in an app on this device
+              {pairing.openApp}
             </a>
           </div>
         </li>
-        <li>Type the six digits that the app shows now.</li>
+        <li>{pairing.typeCode}</li>
       </ol>
       <TextField
-        label="Code"
+        label={pairing.code}
         name="code"
         inputMode="numeric"
         autoComplete="one-time-code"
@@ -56,10 +60,10 @@ export function AccountPairing({ address, onPaired, onCancel }: AccountPairingPr
       />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" aria-disabled={isBusy}>
-          Turn on
+          {pairing.turnOn}
         </Button>
         <Button variant="quiet" onClick={onCancel}>
-          Cancel
+          {adminSiteTexts.cancel}
         </Button>
       </div>
     </form>

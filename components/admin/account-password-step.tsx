@@ -8,19 +8,19 @@ import type { AuthFault } from "./sign-in-call";
 import { useIsRunning } from "./use-is-running";
 
 interface AccountPasswordStepProps {
-  /** What the button does. */
-  readonly action: string;
+  /** What the button does, and how the password for it is asked for. */
+  readonly words: { readonly action: string; readonly password: string };
   readonly send: (password: string) => Promise<Result<unknown, AuthFault>>;
 }
 
 /** Asks for the password once more before something that a stranger at an open browser must not do. */
-export function AccountPasswordStep({ action, send }: AccountPasswordStepProps) {
+export function AccountPasswordStep({ words, send }: AccountPasswordStepProps) {
   const isRunning = useIsRunning();
   const { isBusy, fault, submit } = useAccountForm((field) => send(field("password")), { empties: true });
   return (
     <form method="post" onSubmit={submit} className="max-w-md space-y-4">
       <TextField
-        label={`Your password, to ${action.toLowerCase()}`}
+        label={words.password}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -28,7 +28,7 @@ export function AccountPasswordStep({ action, send }: AccountPasswordStepProps) 
         error={fault?.message}
       />
       <Button type="submit" disabled={!isRunning} aria-disabled={isBusy}>
-        {action}
+        {words.action}
       </Button>
     </form>
   );

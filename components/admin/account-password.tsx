@@ -2,11 +2,14 @@
 
 import { findPasswordFault, SHORTEST_PASSWORD } from "@/lib/auth/password-rules";
 import { err } from "@/lib/shared/result";
+import { adminAccountTexts } from "@/texts/admin-account";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
 import { useAccountForm } from "./account-form";
 import { callAuth } from "./sign-in-call";
 import { useIsRunning } from "./use-is-running";
+
+const texts = adminAccountTexts.password;
 
 /** The server's own word for it: it knows the common passwords, and the page only how long one has to be. */
 const NEW_PASSWORD_FAULT = "invalid-request";
@@ -33,7 +36,7 @@ export function AccountPassword({ email }: AccountPasswordProps) {
     <form method="post" onSubmit={submit} className="max-w-md space-y-4">
       <input type="text" name="username" autoComplete="username" defaultValue={email} hidden />
       <TextField
-        label="Current password"
+        label={texts.current}
         name="current-password"
         type="password"
         autoComplete="current-password"
@@ -41,20 +44,20 @@ export function AccountPassword({ email }: AccountPasswordProps) {
         error={isNew ? undefined : fault?.message}
       />
       <TextField
-        label="New password"
+        label={texts.next}
         name="new-password"
         type="password"
         autoComplete="new-password"
         required
-        hint={`At least ${SHORTEST_PASSWORD} characters. Several words are easy to keep in mind.`}
+        hint={texts.hint(SHORTEST_PASSWORD)}
         error={isNew ? fault.message : undefined}
       />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" disabled={!isRunning} aria-disabled={isBusy}>
-          Change password
+          {texts.change}
         </Button>
         <span role="status" className="text-sm text-ink-soft">
-          {isDone ? "Changed. Every other browser is signed out." : null}
+          {isDone ? texts.changed : null}
         </span>
       </div>
     </form>

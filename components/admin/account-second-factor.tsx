@@ -2,10 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { adminAccountTexts } from "@/texts/admin-account";
 import { AccountBackupCodes } from "./account-backup-codes";
 import { AccountPairing } from "./account-pairing";
 import { AccountPasswordStep } from "./account-password-step";
 import { callAuth } from "./sign-in-call";
+
+const { secondFactor } = adminAccountTexts;
 
 /** What the server hands out once, to pair an authenticator app with. */
 interface Pairing {
@@ -45,7 +48,7 @@ export function AccountSecondFactor({ isOn }: { readonly isOn: boolean }) {
   if (!isOn) {
     return (
       <AccountPasswordStep
-        action="Set up"
+        words={secondFactor.setUp}
         send={async (password) => {
           const answer = await callAuth<Pairing>("two-factor/enable", { password });
           if (answer.ok) setPairing(answer.value);
@@ -57,7 +60,7 @@ export function AccountSecondFactor({ isOn }: { readonly isOn: boolean }) {
   return (
     <div className="grid gap-6 sm:grid-cols-2">
       <AccountPasswordStep
-        action="Make new backup codes"
+        words={secondFactor.makeCodes}
         send={async (password) => {
           const answer = await callAuth<Pairing>("two-factor/generate-backup-codes", { password });
           if (answer.ok) setBackupCodes(answer.value.backupCodes);
@@ -65,7 +68,7 @@ export function AccountSecondFactor({ isOn }: { readonly isOn: boolean }) {
         }}
       />
       <AccountPasswordStep
-        action="Turn off"
+        words={secondFactor.turnOff}
         send={async (password) => {
           const answer = await callAuth("two-factor/disable", { password });
           if (answer.ok) router.refresh();

@@ -3,12 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Result } from "@/lib/shared/result";
+import { adminAccountTexts } from "@/texts/admin-account";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { callAdmin } from "./call-admin";
 import { Moment } from "./moment";
 import { callAuth } from "./sign-in-call";
+import { speakOnly } from "./speak-only";
 import { useIsRunning } from "./use-is-running";
+
+const texts = adminAccountTexts.sessions;
 
 interface SessionView {
   readonly id: string;
@@ -28,8 +32,8 @@ export function AccountSessions({ sessions }: { readonly sessions: readonly Sess
     if (answer.ok) router.refresh();
   };
   const endOne = async ({ id, browser }: SessionView) =>
-    tell(await callAdmin(`sessions/${id}/end`, { method: "POST", body: {} }), `${browser} is signed out.`);
-  const endOthers = async () => tell(await callAuth("revoke-other-sessions"), "Every other browser is signed out.");
+    tell(await callAdmin(`sessions/${id}/end`, { method: "POST", body: {} }), texts.signedOut(browser));
+  const endOthers = async () => tell(await callAuth("revoke-other-sessions"), texts.signedOutOthers);
 
   return (
     <div className="space-y-5">
@@ -37,13 +41,11 @@ export function AccountSessions({ sessions }: { readonly sessions: readonly Sess
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
             <span className="font-medium">{session.browser}</span>
-            {session.isThis ? <Badge>this browser</Badge> : null}
-            <span className="ml-auto text-sm text-ink-soft">
-              since <Moment at={session.since} />
-            </span>
+            {session.isThis ? <Badge>{texts.isThis}</Badge> : null}
+            <span className="ml-auto text-sm text-ink-soft">{texts.since(<Moment at={session.since} />)}</span>
             {session.isThis ? null : (
               <Button size="small" disabled={!isRunning} onClick={() => void endOne(session)}>
-                Sign out<span className="sr-only"> {session.browser}</span>
+                {texts.signOut(session.browser, speakOnly)}
               </Button>
             )}
           </li>
@@ -51,7 +53,7 @@ export function AccountSessions({ sessions }: { readonly sessions: readonly Sess
       </ul>
       <div className="flex flex-wrap items-center gap-4">
         <Button disabled={!isRunning || sessions.length < 2} onClick={() => void endOthers()}>
-          Sign out everywhere else
+          {texts.signOutOthers}
         </Button>
         <span role="status" className="text-sm text-ink-soft">
           {message}

@@ -4,8 +4,11 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { Role } from "@/lib/auth/signed-in-user";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { Badge } from "../ui/badge";
 import { SignOutButton } from "./sign-out-button";
+
+const { navigation, pages, roles } = adminSiteTexts;
 
 interface AdminNavProps {
   readonly name: string;
@@ -13,13 +16,13 @@ interface AdminNavProps {
 }
 
 const PLACES = [
-  ["/admin", "Overview"],
-  ["/admin/import", "Import"],
-  ["/admin/versions", "Versions"],
-  ["/admin/notices", "Notices"],
-  ["/admin/api-keys", "API keys"],
-  ["/admin/audit", "Audit log"],
-  ["/admin/account", "Account"],
+  ["/admin", pages.overview],
+  ["/admin/import", pages.import],
+  ["/admin/versions", pages.versions],
+  ["/admin/notices", pages.notices],
+  ["/admin/api-keys", pages.apiKeys],
+  ["/admin/audit", pages.auditLog],
+  ["/admin/account", pages.account],
 ] as const;
 
 /** The way between the maintainers' pages, and who is signed in. */
@@ -28,7 +31,7 @@ export function AdminNav({ name, role }: AdminNavProps) {
   return (
     <div className="border-b border-line bg-sunken print:hidden">
       <div className="page-column flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-1.5">
-        <nav aria-label="Maintainers" className="-ml-3 flex flex-wrap items-center">
+        <nav aria-label={navigation.label} className="-ml-3 flex flex-wrap items-center">
           {PLACES.filter(([href]) => role === "maintainer" || href !== "/admin/import").map(([href, words]) => (
             <Link
               key={href}
@@ -44,9 +47,9 @@ export function AdminNav({ name, role }: AdminNavProps) {
             </Link>
           ))}
         </nav>
-        <section aria-label="Signed in as" className="flex min-w-0 items-center gap-3 text-sm">
+        <section aria-label={navigation.signedInAs} className="flex min-w-0 items-center gap-3 text-sm">
           <span className="max-w-48 truncate font-medium">{name}</span>
-          <Badge>{role}</Badge>
+          <Badge>{roles[role]}</Badge>
           <SignOutButton />
         </section>
       </div>

@@ -2,12 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
+import { adminKeysTexts } from "@/texts/admin-keys";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { callAdmin } from "./call-admin";
 import { NewApiKey } from "./new-api-key";
 import { useIsRunning } from "./use-is-running";
+
+const { form } = adminKeysTexts;
 
 const MOST_CHARACTERS = 80;
 
@@ -32,7 +35,7 @@ export function ApiKeyForm() {
     event.preventDefault();
     setRefusal(undefined);
     const isEmpty = name.trim() === "";
-    setFault(isEmpty ? "Say who the key is for." : undefined);
+    setFault(isEmpty ? form.nameMissing : undefined);
     // A second press while the first is on its way would make a second key that nobody sees.
     if (isEmpty || isSending) return;
     setSending(true);
@@ -51,8 +54,8 @@ export function ApiKeyForm() {
       ) : (
         <form onSubmit={(event) => void submit(event)} noValidate className="space-y-5">
           <TextField
-            label="Who is it for?"
-            hint="The practice or the software, as you will look for it here"
+            label={form.name}
+            hint={form.nameHint}
             name="name"
             autoComplete="off"
             maxLength={MOST_CHARACTERS}
@@ -61,7 +64,7 @@ export function ApiKeyForm() {
             onChange={({ target }) => setName(target.value)}
           />
           <Button type="submit" variant="primary" disabled={!isRunning} aria-disabled={isSending}>
-            Make a key
+            {form.make}
           </Button>
           <p role="status" className="text-sm font-medium text-refusal-ink">
             {refusal}

@@ -1,6 +1,9 @@
+import { adminKeysTexts } from "@/texts/admin-keys";
 import { Card } from "../ui/card";
 import { Moment } from "./moment";
 import { RevokeKeyButton } from "./revoke-key-button";
+
+const { list } = adminKeysTexts;
 
 /** A key as maintainers see it. */
 interface ApiKeyView {
@@ -35,15 +38,17 @@ export function ApiKeyList({ title, none, keys, canWrite }: ApiKeyListProps) {
                 <div className="min-w-0">
                   <p className="flex flex-wrap items-baseline gap-x-3">
                     <span className="min-w-0 font-medium break-words">{name}</span>
-                    <span className="code-figures font-mono text-sm text-ink-soft">wp_…{hint}</span>
+                    <span className="code-figures font-mono text-sm text-ink-soft">{adminKeysTexts.hidden(hint)}</span>
                   </p>
                   <p className="mt-1 text-sm break-words text-ink-faint">
-                    Made <Moment at={createdAt.toISOString()} /> by {createdBy}
-                    {revoked === null ? null : (
-                      <>
-                        , revoked <Moment at={revoked.at.toISOString()} /> by {revoked.by}
-                      </>
-                    )}
+                    {revoked === null
+                      ? list.made(<Moment at={createdAt.toISOString()} />, createdBy)
+                      : list.madeAndRevoked(
+                          <Moment at={createdAt.toISOString()} />,
+                          createdBy,
+                          <Moment at={revoked.at.toISOString()} />,
+                          revoked.by,
+                        )}
                   </p>
                 </div>
                 {canWrite && revoked === null ? <RevokeKeyButton id={id} name={name} hint={hint} /> : null}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { callAdmin } from "./call-admin";
@@ -9,10 +10,8 @@ import { callAdmin } from "./call-admin";
 interface AskFirstButtonProps {
   /** What is ended where the reader says yes, as an address under `/admin/api`. */
   readonly path: string;
-  /** The words on the button. */
-  readonly label: string;
-  /** What tells the button from its neighbors, for a screen reader. */
-  readonly about: string;
+  /** The words on the button, with those that tell a screen reader which of its neighbors it is. */
+  readonly label: ReactNode;
   readonly question: string;
   /** The words that say yes. */
   readonly yes: string;
@@ -21,7 +20,7 @@ interface AskFirstButtonProps {
 }
 
 /** Ends something for good, after asking. What the server refuses is said where it was asked. */
-export function AskFirstButton({ path, label, about, question, yes, children }: AskFirstButtonProps) {
+export function AskFirstButton({ path, label, question, yes, children }: AskFirstButtonProps) {
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -37,7 +36,6 @@ export function AskFirstButton({ path, label, about, question, yes, children }: 
     <>
       <Button size="small" onClick={() => setAsking(true)}>
         {label}
-        <span className="sr-only"> {about}</span>
       </Button>
       {isAsking ? (
         <Dialog title={question} onClose={() => setAsking(false)}>
@@ -52,7 +50,7 @@ export function AskFirstButton({ path, label, about, question, yes, children }: 
               {yes}
             </Button>
             <Button variant="quiet" onClick={() => setAsking(false)}>
-              Cancel
+              {adminSiteTexts.cancel}
             </Button>
           </div>
         </Dialog>

@@ -1,17 +1,21 @@
+import { adminAuditTexts } from "@/texts/admin-audit";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { type AuditLine, describeAuditAction, describeAuditDetails, nameList } from "./describe-audit";
 import { Moment } from "./moment";
 
+const { table } = adminAuditTexts;
+
 /** Who did what, when, and from which file. */
 export function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) {
   return (
-    <Table label="Audit log" className="min-w-[52rem]">
+    <Table label={adminSiteTexts.pages.auditLog} className="min-w-[52rem]">
       <thead>
         <tr>
-          <HeadCell>When</HeadCell>
-          <HeadCell>Who</HeadCell>
-          <HeadCell>What</HeadCell>
-          <HeadCell>List and file</HeadCell>
+          <HeadCell>{table.when}</HeadCell>
+          <HeadCell>{table.who}</HeadCell>
+          <HeadCell>{table.what}</HeadCell>
+          <HeadCell>{table.listAndFile}</HeadCell>
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,7 @@
 import { err, ok, type Result } from "@/lib/shared/result";
+import { adminSiteTexts } from "@/texts/admin-site";
+
+const texts = adminSiteTexts.callAdmin;
 
 /** Why a call to the maintainer's side of the server came to nothing, in words that can be shown. */
 export interface CallFault {
@@ -19,7 +22,7 @@ interface Call {
 const NO_ANSWER: CallFault = {
   status: 0,
   code: "no-answer",
-  message: "The server did not answer. Check your connection and try again; what was kept before is still there.",
+  message: texts.noAnswer,
 };
 
 /** A browser carries no more than this beyond the end of a page. */
@@ -52,9 +55,8 @@ function toBody(body: string): RequestInit {
 
 /** Reads a problem document, or makes do with the status. */
 export function toFault(status: number, document: unknown): CallFault {
-  if (status === 401)
-    return { status, code: "signed-out", message: "You are no longer signed in. Sign in again and go on." };
-  if (status === 403) return { status, code: "not-allowed", message: "Your role may look and not change anything." };
+  if (status === 401) return { status, code: "signed-out", message: texts.signedOut };
+  if (status === 403) return { status, code: "not-allowed", message: texts.notAllowed };
   if (typeof document !== "object" || document === null) return { ...NO_ANSWER, status };
   const { code, detail, title, error } = document as Readonly<Record<string, unknown>>;
   const message = [detail, title].find((text) => typeof text === "string" && text !== "");

@@ -1,12 +1,14 @@
 import { describeWarning } from "@/lib/lists/drafts/describe-finding";
 import type { DraftReview } from "@/lib/lists/drafts/draft-documents";
 import { formatDay } from "@/lib/shared/iso-date";
-import { countOf, formatCount } from "../batch/describe-counts";
+import { adminPublishTexts } from "@/texts/admin-publish";
 import { MovementPicture } from "../lists/movement-picture";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { Card } from "../ui/card";
 import { DiffView } from "./diff-view";
+
+const { compareStep } = adminPublishTexts;
 
 /** What publishing the draft would change: in the list, and in the answers. */
 export function CompareStep({ review, onDone }: { readonly review: DraftReview; readonly onDone: () => void }) {
@@ -15,8 +17,8 @@ export function CompareStep({ review, onDone }: { readonly review: DraftReview; 
     <div className="space-y-8">
       <Standing review={review} />
       {openRows > 0 ? (
-        <Callout tone="caution" title={`${countOf(openRows, "row is", "rows are")} still to decide`}>
-          <p className="mt-1">What is open is not part of this comparison yet.</p>
+        <Callout tone="caution" title={compareStep.openRows(openRows)}>
+          <p className="mt-1">{compareStep.openRowsEffect}</p>
         </Callout>
       ) : null}
       {warnings.map((warning) => (
@@ -26,43 +28,37 @@ export function CompareStep({ review, onDone }: { readonly review: DraftReview; 
       ))}
       <section aria-labelledby="movement" className="space-y-4">
         <h2 id="movement" className="text-xl font-semibold tracking-tight">
-          What it does to answers
+          {compareStep.answers}
         </h2>
-        <p className="text-sm text-ink-faint">
-          For a medical request on {formatDay(movement.dateOfService)}, without modifiers or line of business.
-        </p>
+        <p className="text-sm text-ink-faint">{compareStep.answersLead(formatDay(movement.dateOfService))}</p>
         <Card className="p-5 sm:p-6">
           <MovementPicture movement={movement} />
         </Card>
       </section>
       <section aria-labelledby="difference" className="space-y-4">
         <h2 id="difference" className="text-xl font-semibold tracking-tight">
-          What changes in the list
+          {compareStep.list}
         </h2>
         <DiffView diff={diff} />
       </section>
       <Button variant="primary" onClick={onDone}>
-        Go on to publish
+        {compareStep.goOn}
       </Button>
     </div>
   );
 }
 
 function Standing({ review: { against, entryCount } }: { readonly review: DraftReview }) {
-  const now = countOf(entryCount, "entry", "entries");
+  const strong = (words: string) => <strong className="font-semibold">{words}</strong>;
   return (
     <p className="figures text-lg">
-      {against === null ? (
-        <>
-          This is the first edition: <strong className="font-semibold">{now}</strong>.
-        </>
-      ) : (
-        <>
-          <strong className="font-semibold">{now}</strong>, against {formatCount(against.entryCount)} in the edition of{" "}
-          {against.version}
-          {against.demo ? ", which is a demo" : ""}.
-        </>
-      )}
+      {against === null
+        ? compareStep.first(entryCount, strong)
+        : compareStep.against(
+            entryCount,
+            { entries: against.entryCount, version: against.version, isDemo: against.demo },
+            strong,
+          )}
     </p>
   );
 }

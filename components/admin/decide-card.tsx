@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { describeRowProblem, nameRowProblem } from "@/lib/lists/drafts/describe-row-problem";
 import type { EntryAction, ListReading } from "@/lib/lists/reading/row-reading";
 import type { ListEntry } from "@/lib/router/routing-tables";
-import { formatCount } from "../batch/describe-counts";
+import { adminDraftsTexts } from "@/texts/admin-drafts";
+import { listReadingTexts } from "@/texts/list-reading";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { actOnKey } from "./decide-keys";
@@ -15,6 +15,8 @@ import { EntryText } from "./row-line";
 import { describePlace } from "./row-place";
 import { RowSource } from "./row-source";
 import { SkipForm } from "./skip-form";
+
+const { decideCard } = adminDraftsTexts;
 
 interface DecideCardProps {
   readonly reading: ListReading;
@@ -41,6 +43,7 @@ export function DecideCard(props: DecideCardProps) {
   const card = useRef<HTMLElement>(null);
   const offers = offersOf(judged);
   const place = describePlace(reading, judged.row);
+  const words = describeStanding(judged);
   const back = () => {
     setMode("offers");
     card.current?.focus();
@@ -71,26 +74,24 @@ export function DecideCard(props: DecideCardProps) {
         ref={card}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the row takes the keys that decide it.
         tabIndex={0}
-        aria-label={`${place}: ${describeStanding(judged)}`}
+        aria-label={decideCard.label(place, words)}
         onKeyDown={(event) => mode === "offers" && actOnKey(event, actions)}
         className="space-y-5 rounded-card p-5 sm:p-6"
       >
         <header className="flex flex-wrap items-start justify-between gap-4">
           <div className="min-w-0">
             <h2 className="text-lg font-semibold tracking-tight">{place}</h2>
-            <p className="mt-0.5 text-ink-soft">{describeStanding(judged)}</p>
+            <p className="mt-0.5 text-ink-soft">{words}</p>
           </div>
           <div className="flex items-center gap-2">
             {standing === undefined ? null : (
-              <span className="figures text-sm text-ink-faint">
-                {formatCount(standing.place)} of {formatCount(standing.of)}
-              </span>
+              <span className="figures text-sm text-ink-faint">{decideCard.placeOf(standing.place, standing.of)}</span>
             )}
             <Button size="small" onClick={actions.previous}>
-              Previous
+              {decideCard.previous}
             </Button>
             <Button size="small" onClick={actions.next}>
-              Next
+              {decideCard.next}
             </Button>
           </div>
         </header>
@@ -108,24 +109,27 @@ export function DecideCard(props: DecideCardProps) {
             onCancel={back}
           />
         ) : null}
-        {mode === "skip" ? <SkipForm label="Skip this row" onSkip={onSkip} onCancel={back} /> : null}
+        {mode === "skip" ? <SkipForm label={decideCard.skip} onSkip={onSkip} onCancel={back} /> : null}
       </section>
     </Card>
   );
 }
 
 function describeStanding({ row, state, decision }: JudgedRow): string {
-  if (decision !== undefined) return decision.choice === "enter" ? "Entered by hand." : `Skipped: ${decision.reason}`;
-  if (row.reading.kind === "to-decide") {
-    return `${nameRowProblem(row.reading.problem)}. ${describeRowProblem(row.reading.problem)}`;
+  if (decision !== undefined) {
+    return decision.choice === "enter" ? decideCard.enteredByHand : decideCard.skipped(decision.reason);
   }
-  return state === "entry" ? "Read as an entry." : "Read as no entry.";
+  if (row.reading.kind === "to-decide") {
+    const { name, sentence } = listReadingTexts.rowProblems[row.reading.problem];
+    return decideCard.problem(name, sentence);
+  }
+  return state === "entry" ? decideCard.readAsEntry : decideCard.readAsNoEntry;
 }
 
 function Surroundings({ reading, row }: { readonly reading: ListReading; readonly row: number }) {
   const from = Math.max(0, row - NEIGHBORS);
   return (
-    <ol aria-label="The row in its file" className="divide-y divide-line rounded-control border border-line">
+    <ol aria-label={decideCard.surroundings} className="divide-y divide-line rounded-control border border-line">
       {reading.rows.slice(from, row + NEIGHBORS + 1).map((near) => (
         <li
           key={near.index}
@@ -153,7 +157,7 @@ function Offers({ judged, offers, onEnter, onEdit, onSkip }: OffersProps) {
     <div className="space-y-4">
       {offers.length > 0 ? (
         <div>
-          <p className="mb-2 text-sm font-medium">What it could mean</p>
+          <p className="mb-2 text-sm font-medium">{decideCard.offers}</p>
           <ul data-offer className="space-y-2">
             {offers.map((offer) => (
               <li key={describeEntry(offer)}>
@@ -161,9 +165,7 @@ function Offers({ judged, offers, onEnter, onEdit, onSkip }: OffersProps) {
                   className="h-auto max-w-full py-2 text-left whitespace-normal"
                   onClick={() => onEnter([offer], actionOf(judged))}
                 >
-                  <span>
-                    Enter <EntryText entry={offer} />
-                  </span>
+                  <span>{decideCard.enter(<EntryText entry={offer} />)}</span>
                 </Button>
               </li>
             ))}
@@ -172,10 +174,10 @@ function Offers({ judged, offers, onEnter, onEdit, onSkip }: OffersProps) {
       ) : null}
       <div className="flex flex-wrap gap-3">
         {offers.length > 1 ? (
-          <Button onClick={() => onEnter(offers, actionOf(judged))}>Enter all {formatCount(offers.length)}</Button>
+          <Button onClick={() => onEnter(offers, actionOf(judged))}>{decideCard.enterAll(offers.length)}</Button>
         ) : null}
-        <Button onClick={onEdit}>{offers.length > 0 ? "Enter something else" : "Enter a code"}</Button>
-        <Button onClick={onSkip}>Skip this row</Button>
+        <Button onClick={onEdit}>{offers.length > 0 ? decideCard.enterElse : decideCard.enterCode}</Button>
+        <Button onClick={onSkip}>{decideCard.skip}</Button>
       </div>
     </div>
   );

@@ -2,14 +2,18 @@
 
 import { useMemo, useRef } from "react";
 import type { ListReading, RowDecision } from "@/lib/lists/reading/row-reading";
-import { countOf } from "../batch/describe-counts";
+import { adminDraftsTexts } from "@/texts/admin-drafts";
 import { Button } from "../ui/button";
+import { Kbd } from "../ui/kbd";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { DecideCard } from "./decide-card";
+import type { DecideActions } from "./decide-keys";
 import { describeEntry } from "./entry-words";
 import { groupOpenRows, type JudgedRow } from "./judged-row";
 import { ProblemGroups } from "./problem-groups";
 import type { Decisions } from "./use-decisions";
+
+const { decideStep } = adminDraftsTexts;
 
 interface DecideStepProps {
   readonly reading: ListReading;
@@ -47,22 +51,22 @@ export function DecideStep({ reading, rows, decisions, canWrite, at, onAt, onDon
     <div ref={section} tabIndex={-1} className="space-y-6 focus:outline-none">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status" className="figures text-lg font-semibold tracking-tight">
-          {open.length === 0 ? "Every row is decided" : `${countOf(open.length, "row")} to decide`}
+          {open.length === 0 ? decideStep.allDecided : decideStep.toDecide(open.length)}
         </p>
         <div className="flex flex-wrap gap-2">
           {canWrite && decisions.canUndo ? (
             <Button size="small" onClick={undo}>
-              Undo the last decision
+              {decideStep.undo}
             </Button>
           ) : null}
           {open.length === 0 ? (
             <Button size="small" variant="primary" onClick={onDone}>
-              Go on to compare
+              {decideStep.goOn}
             </Button>
           ) : null}
         </div>
       </div>
-      {canWrite ? null : <p className="text-ink-soft">Your role may look and not decide.</p>}
+      {canWrite ? null : <p className="text-ink-soft">{decideStep.mayOnlyLook}</p>}
       {groups.length > 0 && canWrite ? (
         <ProblemGroups reading={reading} groups={groups} onDecide={decisions.decide} />
       ) : null}
@@ -90,24 +94,21 @@ export function DecideStep({ reading, rows, decisions, canWrite, at, onAt, onDon
   );
 }
 
-const KEY_WORDS = [
+const KEY_ACTIONS = [
   ["J", "next"],
   ["K", "previous"],
-  ["Enter", "take the offer"],
-  ["E", "type it"],
+  [decideStep.enterKey, "accept"],
+  ["E", "edit"],
   ["S", "skip"],
   ["U", "undo"],
-] as const;
+] as const satisfies readonly (readonly [key: string, action: keyof DecideActions])[];
 
 function KeyHelp() {
   return (
-    <ul aria-label="Keys for the open row" className="hidden flex-wrap gap-x-5 gap-y-1 text-sm text-ink-faint sm:flex">
-      {KEY_WORDS.map(([key, words]) => (
+    <ul aria-label={decideStep.keys} className="hidden flex-wrap gap-x-5 gap-y-1 text-sm text-ink-faint sm:flex">
+      {KEY_ACTIONS.map(([key, action]) => (
         <li key={key}>
-          <kbd className="rounded-control border border-line bg-sunken px-1.5 py-0.5 font-sans text-xs font-medium">
-            {key}
-          </kbd>{" "}
-          {words}
+          <Kbd>{key}</Kbd> {decideStep.actions[action]}
         </li>
       ))}
     </ul>
@@ -139,6 +140,6 @@ function findServiceLines({ rows }: ListReading): readonly string[] {
 
 function describeLast(decision: RowDecision | undefined): string {
   if (decision === undefined) return "";
-  if (decision.choice === "enter") return `Entered ${decision.entries.map(describeEntry).join("; ")}.`;
-  return decision.choice === "skip" ? "Skipped." : "Taken back.";
+  if (decision.choice === "enter") return decideStep.entered(decision.entries.map(describeEntry));
+  return decision.choice === "skip" ? decideStep.skipped : decideStep.takenBack;
 }

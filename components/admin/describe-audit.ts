@@ -1,33 +1,10 @@
 import { LISTS } from "@/lib/lists/list-identities";
 import { type AuditAction, isAuditAction } from "@/lib/observe/audit-action";
+import { adminAuditTexts } from "@/texts/admin-audit";
+import { formatCount } from "@/texts/numbers";
 
 /** What each action is called in the audit log. */
-export const AUDIT_WORDS = {
-  "draft-imported": "Imported a file",
-  "layout-corrected": "Corrected sheets and columns",
-  "rows-decided": "Decided rows",
-  "draft-discarded": "Discarded a draft",
-  "version-published": "Published an edition",
-  "version-withdrawn": "Withdrew an edition",
-  "version-restored": "Restored an edition",
-  "notice-created": "Published a notice",
-  "notice-ended": "Took a notice back",
-  "api-key-created": "Made an API key",
-  "api-key-revoked": "Revoked an API key",
-  "user-created": "Added a user",
-  "user-removed": "Removed a user",
-  "role-changed": "Changed a role",
-  "password-changed": "Changed a password",
-  "second-factor-on": "Switched a second factor on",
-  "second-factor-off": "Switched a second factor off",
-  "backup-codes-made": "Made new backup codes",
-  "session-ended": "Signed out in another browser",
-  "sessions-ended": "Signed out everywhere else",
-  "signed-in": "Signed in",
-  "sign-in-failed": "Sign-in failed",
-  "sign-in-locked": "Was shut out after too many failed sign-ins",
-  "signed-out": "Signed out",
-} as const satisfies Record<AuditAction, string>;
+export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = adminAuditTexts.actions;
 
 /** A line of the audit log as pages show it. */
 export interface AuditLine {
@@ -66,7 +43,7 @@ export function describeAuditDetails(details: unknown): string {
 }
 
 function describeDetail(name: string, value: unknown): string[] {
-  if (typeof value === "number") return [`${name} ${value.toLocaleString("en-US")}`];
+  if (typeof value === "number") return [`${name} ${formatCount(value)}`];
   if (typeof value === "boolean") return value ? [name] : [];
   if (typeof value === "string" && value !== "") return [`${name}: ${value}`];
   const words = Array.isArray(value) ? value.filter((part) => typeof part === "string") : [];

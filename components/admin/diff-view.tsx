@@ -4,25 +4,21 @@ import { clsx } from "clsx";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { CodeChange, ListDiff } from "@/lib/lists/compare/list-changes";
 import type { ListEntry } from "@/lib/router/routing-tables";
-import { countOf, formatCount } from "../batch/describe-counts";
+import { adminPublishTexts } from "@/texts/admin-publish";
 import { Card } from "../ui/card";
 import { ChoiceButtons } from "../ui/choice-buttons";
 import { TextField } from "../ui/field";
 import { VirtualList } from "../ui/virtual-list";
 import { describeConditions } from "./entry-words";
 
-type Kind = "added" | "removed" | "changed";
+const { diffView } = adminPublishTexts;
 
-const KINDS = [
-  { kind: "added", words: "Added" },
-  { kind: "removed", words: "Removed" },
-  { kind: "changed", words: "Changed" },
-] as const satisfies readonly { readonly kind: Kind; readonly words: string }[];
+const KINDS = ["added", "removed", "changed"] as const;
 
 /** What the draft and the edition in force do not have in common, code by code. */
 export function DiffView({ diff }: { readonly diff: ListDiff }) {
-  const first = KINDS.find(({ kind }) => diff[kind].length > 0)?.kind ?? "added";
-  const [kind, setKind] = useState<Kind>(first);
+  const first = KINDS.find((some) => diff[some].length > 0) ?? "added";
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(first);
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search.trim().toLowerCase());
   const shown = useMemo(() => diff[kind].filter((change) => mentions(change, wanted)), [diff, kind, wanted]);
@@ -30,29 +26,29 @@ export function DiffView({ diff }: { readonly diff: ListDiff }) {
     <div className="space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <ChoiceButtons
-          legend="Kind of change"
-          choices={KINDS.map(({ kind: value, words }) => ({ value, label: words, count: diff[value].length }))}
+          legend={diffView.kind}
+          choices={KINDS.map((value) => ({ value, label: diffView.kinds[value], count: diff[value].length }))}
           value={kind}
           onChange={setKind}
         />
         <div className="w-full sm:w-72">
           <TextField
             type="search"
-            label="Search in the difference"
+            label={diffView.search}
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
         </div>
       </div>
-      <p className="figures text-sm text-ink-faint">{countOf(diff.unchanged, "code")} unchanged</p>
+      <p className="figures text-sm text-ink-faint">{diffView.unchanged(diff.unchanged)}</p>
       {shown.length === 0 ? (
         <p role="status" className="text-ink-soft">
-          {diff[kind].length === 0 ? "None." : "No code is like that."}
+          {diff[kind].length === 0 ? diffView.none : diffView.noneFound}
         </p>
       ) : (
         <Card>
           <VirtualList
-            label={`Codes ${kind}: ${formatCount(shown.length)}`}
+            label={diffView.codes[kind](shown.length)}
             rows={shown}
             keyOf={({ code }) => code}
             usualHeight={53}
@@ -71,24 +67,24 @@ function ChangeLine({ change: { code, before, after } }: { readonly change: Code
     <div className="grid gap-x-5 gap-y-1 bg-surface px-4 py-3 text-sm sm:grid-cols-[6rem_minmax(0,1fr)]">
       <p className="code-figures font-semibold">{code}</p>
       <div className="min-w-0 space-y-1">
-        {before.length > 0 ? <Side words={isChanged ? "Until now" : undefined} entries={before} isPast /> : null}
-        {after.length > 0 ? <Side words={isChanged ? "From now on" : undefined} entries={after} /> : null}
+        {before.length > 0 ? <Side entries={before} {...(isChanged ? { side: "before" } : {})} /> : null}
+        {after.length > 0 ? <Side entries={after} {...(isChanged ? { side: "after" } : {})} /> : null}
       </div>
     </div>
   );
 }
 
 interface SideProps {
-  readonly words: string | undefined;
   readonly entries: readonly ListEntry[];
-  readonly isPast?: boolean;
+  /** Missing where the code stands on one side only. */
+  readonly side?: "before" | "after";
 }
 
-function Side({ words, entries, isPast = false }: SideProps) {
+function Side({ entries, side }: SideProps) {
+  const words = entries.map((entry) => describeConditions(entry).join(" · ") || diffView.withoutConditions).join(" | ");
   return (
-    <p className={clsx(isPast && words !== undefined && "text-ink-faint")}>
-      {words === undefined ? null : <span className="font-medium">{words}: </span>}
-      {entries.map((entry) => describeConditions(entry).join(" · ") || "without conditions").join(" | ")}
+    <p className={clsx(side === "before" && "text-ink-faint")}>
+      {side === undefined ? words : diffView[side](words, (label) => <span className="font-medium">{label}</span>)}
     </p>
   );
 }

@@ -3,10 +3,13 @@
 import { Download, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { DraftSummary } from "@/lib/lists/drafts/draft-documents";
+import { adminDraftsTexts } from "@/texts/admin-drafts";
 import { Button, ButtonLink } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { formatBytes } from "./format-bytes";
 import { Moment } from "./moment";
+
+const { draftHead } = adminDraftsTexts;
 
 interface DraftHeadProps {
   readonly draft: DraftSummary;
@@ -23,29 +26,29 @@ export function DraftHead({ draft, listName, onDiscard }: DraftHeadProps) {
       <div className="min-w-60 flex-1">
         <h1 className="text-title">{listName}</h1>
         <p className="mt-1.5 text-ink-soft">
-          <span className="break-all">{draft.fileName}</span> ·{" "}
-          <span className="figures">{formatBytes(draft.fileBytes)}</span> · imported <Moment at={draft.createdAt} /> by{" "}
-          {draft.createdBy}
+          {draftHead.origin(
+            <span className="break-all">{draft.fileName}</span>,
+            <span className="figures">{formatBytes(draft.fileBytes)}</span>,
+            <Moment at={draft.createdAt} />,
+            draft.createdBy,
+          )}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
         <ButtonLink size="small" href={`/admin/api/files/${draft.fileId}`} download={draft.fileName}>
           <Download aria-hidden className="size-4" />
-          Original file
+          {draftHead.originalFile}
         </ButtonLink>
         {onDiscard === undefined ? null : (
           <Button size="small" variant="quiet" onClick={() => setAsking(true)}>
             <Trash2 aria-hidden className="size-4" />
-            Discard…
+            {draftHead.discard}
           </Button>
         )}
       </div>
       {isAsking && onDiscard !== undefined ? (
-        <Dialog title="Discard this draft?" onClose={() => setAsking(false)}>
-          <p className="text-ink-soft">
-            What you decided in it is put aside with it. The published lists stay as they are, and you can import the
-            file again.
-          </p>
+        <Dialog title={draftHead.question} onClose={() => setAsking(false)}>
+          <p className="text-ink-soft">{draftHead.effect}</p>
           <div className="mt-5 flex flex-wrap gap-3">
             <Button
               variant="primary"
@@ -54,10 +57,10 @@ export function DraftHead({ draft, listName, onDiscard }: DraftHeadProps) {
                 onDiscard();
               }}
             >
-              Discard it
+              {draftHead.yes}
             </Button>
             <Button variant="quiet" onClick={() => setAsking(false)}>
-              Keep it
+              {draftHead.no}
             </Button>
           </div>
         </Dialog>

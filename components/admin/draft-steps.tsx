@@ -1,17 +1,14 @@
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
+import { adminDraftsTexts } from "@/texts/admin-drafts";
+import { speakOnly } from "./speak-only";
+
+const { draftSteps } = adminDraftsTexts;
 
 export const DRAFT_STEPS = ["read", "decide", "compare", "publish"] as const;
 
 /** Where a maintainer is on the way from a file to an edition. */
 export type DraftStep = (typeof DRAFT_STEPS)[number];
-
-const STEP_WORDS = {
-  read: "Read",
-  decide: "Decide",
-  compare: "Compare",
-  publish: "Publish",
-} as const satisfies Record<DraftStep, string>;
 
 interface DraftStepsProps {
   readonly step: DraftStep;
@@ -24,11 +21,12 @@ interface DraftStepsProps {
 /** The way of a draft with its steps, each of which can be opened at any time. */
 export function DraftSteps({ step, notes, done, onStep }: DraftStepsProps) {
   return (
-    <nav aria-label="Steps of this draft">
+    <nav aria-label={draftSteps.label}>
       <ol className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {DRAFT_STEPS.map((name, place) => {
           const isHere = name === step;
           const isDone = done.includes(name);
+          const words = draftSteps.steps[name];
           return (
             <li key={name}>
               <button
@@ -50,10 +48,7 @@ export function DraftSteps({ step, notes, done, onStep }: DraftStepsProps) {
                   {isDone ? <Check className="size-4" /> : place + 1}
                 </span>
                 <span className="min-w-0">
-                  <span className="block font-medium">
-                    {STEP_WORDS[name]}
-                    {isDone ? <span className="sr-only"> (done)</span> : null}
-                  </span>
+                  <span className="block font-medium">{isDone ? draftSteps.done(words, speakOnly) : words}</span>
                   <span className="figures block text-sm text-ink-faint">{notes[name]}</span>
                 </span>
               </button>

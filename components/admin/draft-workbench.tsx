@@ -1,11 +1,11 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { DraftDocument } from "@/lib/lists/drafts/draft-documents";
 import { applyDecisions } from "@/lib/lists/reading/apply-decisions";
 import type { ListReading, ReadingCounts } from "@/lib/lists/reading/row-reading";
 import { parseIsoDate } from "@/lib/shared/iso-date";
-import { countOf } from "../batch/describe-counts";
+import { adminDraftsTexts } from "@/texts/admin-drafts";
 import { Callout } from "../ui/callout";
 import { ProgressBar } from "../ui/progress-bar";
 import { CompareStep } from "./compare-step";
@@ -22,6 +22,8 @@ import { useDraft } from "./use-draft";
 import { useReview } from "./use-review";
 import { useStep } from "./use-step";
 
+const { draftSteps, draftWorkbench } = adminDraftsTexts;
+
 interface DraftWorkbenchProps {
   readonly start: DraftDocument;
   readonly listName: string;
@@ -33,8 +35,9 @@ export function DraftWorkbench({ start, listName, canWrite }: DraftWorkbenchProp
   const work = useDraft(start);
   const { draft, reading, decisions, fault } = work;
   const isOpen = draft.state === "open";
+  const top = useRef<HTMLDivElement>(null);
   return (
-    <div className="space-y-8">
+    <div ref={top} tabIndex={-1} className="space-y-8 outline-none">
       <DraftHead
         draft={draft}
         listName={listName}
@@ -42,27 +45,33 @@ export function DraftWorkbench({ start, listName, canWrite }: DraftWorkbenchProp
       />
       {draft.version === null ? null : <PublishedCard list={draft.list} listName={listName} version={draft.version} />}
       {draft.state === "discarded" ? (
-        <Callout title="This draft was discarded">
-          <p className="mt-1">Nothing of it was published. You can import the file again.</p>
+        <Callout title={draftWorkbench.discarded}>
+          <p className="mt-1">{draftWorkbench.discardedEffect}</p>
         </Callout>
       ) : null}
       {[decisions.fault, isOpen ? undefined : fault].map((wrong) =>
         wrong === undefined ? null : (
           <div key={wrong.message} role="alert">
-            <Callout tone="refusal" title="This was not kept">
+            <Callout tone="refusal" title={draftWorkbench.notKept}>
               <p className="mt-1">{wrong.message}</p>
             </Callout>
           </div>
         ),
       )}
-      {reading.status === "loading" ? <ProgressBar label="Fetching what was read" /> : null}
+      {reading.status === "loading" ? <ProgressBar label={draftWorkbench.fetching} /> : null}
       {reading.status === "failed" ? (
-        <Callout tone="refusal" title="What was read could not be fetched">
+        <Callout tone="refusal" title={draftWorkbench.notFetched}>
           <p className="mt-1">{reading.fault.message}</p>
         </Callout>
       ) : null}
       {reading.status === "ready" ? (
-        <DraftWay work={work} reading={reading.reading} listName={listName} canWrite={canWrite && isOpen} />
+        <DraftWay
+          work={work}
+          reading={reading.reading}
+          listName={listName}
+          canWrite={canWrite && isOpen}
+          onPublished={() => top.current?.focus()}
+        />
       ) : null}
     </div>
   );
@@ -73,12 +82,14 @@ interface DraftWayProps {
   readonly reading: ListReading;
   readonly listName: string;
   readonly canWrite: boolean;
+  readonly onPublished: () => void;
 }
 
-function DraftWay({ work, reading, listName, canWrite }: DraftWayProps) {
+function DraftWay({ work, reading, listName, canWrite, onPublished }: DraftWayProps) {
   const { draft, decisions } = work;
   const isOpen = draft.state === "open";
   const [step, setStep] = useStep();
+  const panel = useRef<HTMLElement>(null);
   const [at, setAt] = useState<number>();
   const [dayText, setDayText] = useState<string>(draft.effectiveFrom ?? "");
   const day = parseIsoDate(dayText);
@@ -90,9 +101,14 @@ function DraftWay({ work, reading, listName, canWrite }: DraftWayProps) {
     isWanted: isOpen && (step === "compare" || step === "publish") && !decisions.isSaving,
     content: rows,
   });
+  /** Takes the keyboard along: what was pressed to go on is not there any more. */
+  const goOnTo = (next: DraftStep) => {
+    setStep(next);
+    panel.current?.focus();
+  };
   const openRow = (row: number) => {
     setAt(row);
-    setStep("decide");
+    goOnTo("decide");
   };
 
   if (!isOpen)
@@ -105,62 +121,66 @@ function DraftWay({ work, reading, listName, canWrite }: DraftWayProps) {
         done={counts.toDecide === 0 ? ["read", "decide"] : ["read"]}
         onStep={setStep}
       />
-      {step === "read" ? (
-        <ReadStep
-          reading={reading}
-          rows={rows}
-          counts={counts}
-          canWrite={canWrite}
-          onRead={work.readAgain}
-          {...(canWrite ? { onOpen: openRow } : {})}
-        />
-      ) : null}
-      {step === "decide" ? (
-        <DecideStep
-          reading={reading}
-          rows={rows}
-          decisions={decisions}
-          canWrite={canWrite}
-          at={at}
-          onAt={setAt}
-          onDone={() => setStep("compare")}
-        />
-      ) : null}
-      {step === "compare" || step === "publish" ? (
-        <ReviewFrame
-          state={review.state}
-          onRetry={review.reload}
-          dayField={
-            <EffectiveDayField text={dayText} named={draft.effectiveFrom} isValid={day.ok} onChange={setDayText} />
-          }
-        >
-          {(known) =>
-            step === "compare" ? (
-              <CompareStep review={known} onDone={() => setStep("publish")} />
-            ) : (
-              <PublishStep
-                listName={listName}
-                review={known}
-                canWrite={canWrite}
-                isPublishing={work.isBusy}
-                fault={work.fault}
-                onPublish={(confirmed) =>
-                  void work.publish(known, confirmed).then((isDone) => isDone || review.reload())
-                }
-              />
-            )
-          }
-        </ReviewFrame>
-      ) : null}
+      <section ref={panel} tabIndex={-1} aria-label={draftSteps.steps[step]} className="outline-none">
+        {step === "read" ? (
+          <ReadStep
+            reading={reading}
+            rows={rows}
+            counts={counts}
+            canWrite={canWrite}
+            onRead={work.readAgain}
+            onDone={() => goOnTo(counts.toDecide > 0 ? "decide" : "compare")}
+            {...(canWrite ? { onOpen: openRow } : {})}
+          />
+        ) : null}
+        {step === "decide" ? (
+          <DecideStep
+            reading={reading}
+            rows={rows}
+            decisions={decisions}
+            canWrite={canWrite}
+            at={at}
+            onAt={setAt}
+            onDone={() => goOnTo("compare")}
+          />
+        ) : null}
+        {step === "compare" || step === "publish" ? (
+          <ReviewFrame
+            state={review.state}
+            onRetry={review.reload}
+            dayField={
+              <EffectiveDayField text={dayText} named={draft.effectiveFrom} isValid={day.ok} onChange={setDayText} />
+            }
+          >
+            {(known) =>
+              step === "compare" ? (
+                <CompareStep review={known} onDone={() => goOnTo("publish")} />
+              ) : (
+                <PublishStep
+                  listName={listName}
+                  review={known}
+                  canWrite={canWrite}
+                  isPublishing={work.isBusy}
+                  fault={work.fault}
+                  onPublish={(confirmed) =>
+                    void work.publish(known, confirmed).then((isDone) => (isDone ? onPublished() : review.reload()))
+                  }
+                />
+              )
+            }
+          </ReviewFrame>
+        ) : null}
+      </section>
     </>
   );
 }
 
 function describeSteps(counts: ReadingCounts): Partial<Record<DraftStep, string>> {
+  const { notes } = draftSteps;
   return {
-    read: countOf(counts.rows, "row"),
-    decide: counts.toDecide === 0 ? "nothing open" : `${countOf(counts.toDecide, "row")} open`,
-    compare: "with the edition in force",
-    publish: "from a day on",
+    read: notes.rows(counts.rows),
+    decide: counts.toDecide === 0 ? notes.nothingOpen : notes.open(counts.toDecide),
+    compare: notes.compare,
+    publish: notes.publish,
   };
 }

@@ -1,7 +1,9 @@
 import { type EditionStanding, toEditionStandings } from "@/lib/lists/compare/edition-standing";
 import { type EditionRecord, findInForce, toDeciding } from "@/lib/lists/compare/list-events";
 import { addDays, formatDay, type IsoDate } from "@/lib/shared/iso-date";
-import { countOf } from "../batch/describe-counts";
+import { adminListsTexts } from "@/texts/admin-lists";
+
+const { afterWithdrawal, editionStanding } = adminListsTexts;
 
 /** One edition with everything that maintainers know of it. */
 export interface AdminEdition extends EditionRecord {
@@ -36,30 +38,33 @@ export function describeWithdrawal(editions: readonly AdminEdition[], edition: A
   const others = editions.filter(({ id, withdrawnAt }) => id !== edition.id && withdrawnAt === null);
   const day = edition.effectiveFrom;
   const decides = findInForce([...others, edition], day) === edition;
-  if (!decides) return "It decides no answer now, so no answer changes.";
+  if (!decides) return afterWithdrawal.nothing;
+  const from = formatDay(day);
   const before = findInForce(others, day);
-  const codes = countOf(edition.entryCount, "entry goes", "entries go");
   if (before === null) {
     const next = toDeciding(others).find(({ effectiveFrom }) => effectiveFrom > day);
-    const until = next === undefined ? "on" : `to ${formatDay(addDays(next.effectiveFrom, -1))}`;
-    return `No other edition is there for ${formatDay(day)}: from then ${until} the list is missing, and answers that need it say so.`;
+    return next === undefined
+      ? afterWithdrawal.missing(from)
+      : afterWithdrawal.missingUntil(from, formatDay(addDays(next.effectiveFrom, -1)));
   }
-  const which = `${before.demo ? "the demo edition" : "the edition"} of ${formatDay(before.effectiveFrom)}`;
-  return `From ${formatDay(day)} on its ${codes} out, and ${which} holds again with ${countOf(before.entryCount, "entry", "entries")}.`;
+  const holdsAgain = before.demo ? afterWithdrawal.demoAgain : afterWithdrawal.editionAgain;
+  return holdsAgain(from, edition.entryCount, formatDay(before.effectiveFrom), before.entryCount);
 }
 
 /** What has become of an edition, in words. */
 export function describeStanding(standing: EditionStanding): string {
   switch (standing.kind) {
     case "in-force":
-      return standing.until === null ? "In force now" : `In force now, until ${formatDay(standing.until)}`;
+      return standing.until === null
+        ? editionStanding.inForce
+        : editionStanding.inForceUntil(formatDay(standing.until));
     case "upcoming":
-      return "Not in force yet";
+      return editionStanding.upcoming;
     case "past":
-      return `Held until ${formatDay(standing.until)}`;
+      return editionStanding.past(formatDay(standing.until));
     case "withdrawn":
-      return "Withdrawn";
+      return editionStanding.withdrawn;
     case "demo-over":
-      return "Demo, over";
+      return editionStanding.demoOver;
   }
 }

@@ -1,5 +1,9 @@
 import { formatDay, type IsoDate } from "@/lib/shared/iso-date";
+import { adminPublishTexts } from "@/texts/admin-publish";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { TextField } from "../ui/field";
+
+const { effectiveDayField } = adminPublishTexts;
 
 interface EffectiveDayFieldProps {
   readonly text: string;
@@ -15,14 +19,10 @@ export function EffectiveDayField({ text, named, isValid, onChange }: EffectiveD
     <div className="max-w-sm">
       <TextField
         type="date"
-        label="In force from"
+        label={effectiveDayField.label}
         value={text}
-        hint={
-          named === null
-            ? "The file names no day. Lists usually change on the 15th."
-            : `The file says ${formatDay(named)}.`
-        }
-        error={text !== "" && !isValid ? "There is no such day." : undefined}
+        hint={named === null ? effectiveDayField.noneNamed : effectiveDayField.named(formatDay(named))}
+        error={text !== "" && !isValid ? adminSiteTexts.noSuchDay : undefined}
         className="figures"
         onChange={({ target }) => onChange(target.value)}
       />

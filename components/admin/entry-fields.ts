@@ -9,7 +9,11 @@ import {
 import type { LineOfBusiness, ListEntry } from "@/lib/router/routing-tables";
 import { type IsoDate, parseIsoDate } from "@/lib/shared/iso-date";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { adminEntriesTexts } from "@/texts/admin-entries";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { toCodeText } from "./entry-words";
+
+const texts = adminEntriesTexts.faults;
 
 /** What the form for a row's entries holds, as text. */
 export interface EntryFields {
@@ -65,21 +69,21 @@ export function readEntryFields(fields: EntryFields, description?: string): Resu
   const codes = readCodes(fields.codes);
   const modifiers = readModifiers(fields.modifiers);
   const days = readDays(fields);
-  const texts = readTexts(fields);
+  const words = readTexts(fields);
   const faults: EntryFaults = {
     ...(codes.ok ? {} : { codes: codes.error }),
     ...(modifiers.ok ? {} : { modifiers: modifiers.error }),
     ...(days.ok ? {} : days.error),
-    ...(texts.ok ? {} : texts.error),
+    ...(words.ok ? {} : words.error),
   };
-  if (!codes.ok || !modifiers.ok || !days.ok || !texts.ok) return err(faults);
+  if (!codes.ok || !modifiers.ok || !days.ok || !words.ok) return err(faults);
   const lineOfBusiness = toLines(fields.lineOfBusiness);
   return ok(
     codes.value.map(({ modifiers: typed, ...code }) => ({
       ...code,
       modifiers: [...new Set([...typed, ...modifiers.value])],
       lineOfBusiness,
-      ...texts.value,
+      ...words.value,
       ...days.value,
       ...(description === undefined ? {} : { description }),
     })),
@@ -101,7 +105,7 @@ function readCodes(text: string): Result<readonly TypedEntryCode[], string> {
     .split(/[,;\n]+/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  if (parts.length === 0) return err("Enter the code, or a range such as 62320-62323.");
+  if (parts.length === 0) return err(texts.noCode);
   const codes: TypedEntryCode[] = [];
   for (const part of parts) {
     const code = readCode(part);
@@ -115,25 +119,25 @@ function readCode(text: string): Result<TypedEntryCode, string> {
   const parsed = parseProcedureCode(text);
   if (parsed.ok) {
     const { code, modifiers, repairedFrom } = parsed.value;
-    return repairedFrom === undefined ? ok({ code, modifiers }) : err(`Write it as ${code}.`);
+    return repairedFrom === undefined ? ok({ code, modifiers }) : err(texts.writeAs(code));
   }
   if (parsed.error.reason === "range") return readRange(parsed.error.suggestions);
   return err(describeCodeError(parsed.error));
 }
 
 function readRange([code, codeTo]: readonly ProcedureCode[]): Result<TypedEntryCode, string> {
-  if (code === undefined || codeTo === undefined) return err("This is not a range.");
-  if (!expandRange(code, codeTo).ok) return err("A range goes from a lower to a higher code of one kind.");
+  if (code === undefined || codeTo === undefined) return err(texts.noRange);
+  if (!expandRange(code, codeTo).ok) return err(texts.mixedRange);
   return ok({ code, codeTo, modifiers: [] });
 }
 
 function describeCodeError({ reason, suggestions }: CodeError): string {
-  if (reason === "lost-zero") return `A procedure code has five characters. Is it ${suggestions.join(" or ")}?`;
-  if (reason === "several-codes") return "Set several codes apart with commas.";
-  if (reason === "wildcard") return "Write each code by itself, or a range such as 99211-99215.";
-  if (reason === "diagnosis") return "This is a diagnosis code. A list names procedure codes.";
-  if (reason === "modifier") return "Put the modifiers in their own field.";
-  return "This is not a procedure code. It has five characters, such as 70551 or J1745.";
+  if (reason === "lost-zero") return texts.lostZero(suggestions);
+  if (reason === "several-codes") return texts.severalCodes;
+  if (reason === "wildcard") return texts.wildcard;
+  if (reason === "diagnosis") return texts.diagnosis;
+  if (reason === "modifier") return texts.modifierAsCode;
+  return texts.noProcedureCode;
 }
 
 function readModifiers(text: string): Result<readonly Modifier[], string> {
@@ -141,9 +145,7 @@ function readModifiers(text: string): Result<readonly Modifier[], string> {
     .toUpperCase()
     .split(/[\s,]+/)
     .filter((word) => word !== "");
-  return words.every(isModifier)
-    ? ok([...new Set(words)])
-    : err("A modifier has two letters or digits, such as 26 or NU.");
+  return words.every(isModifier) ? ok([...new Set(words)]) : err(texts.noModifier);
 }
 
 type OwnDays = Pick<ListEntry, "effectiveFrom" | "effectiveTo">;
@@ -154,7 +156,7 @@ function readDays(fields: EntryFields): Result<OwnDays, EntryFaults> {
   if (!from.ok) return err({ effectiveFrom: from.error });
   if (!to.ok) return err({ effectiveTo: to.error });
   if (from.value !== undefined && to.value !== undefined && to.value < from.value) {
-    return err({ effectiveTo: "The last day is before the first." });
+    return err({ effectiveTo: texts.untilBeforeFrom });
   }
   return ok({
     ...(from.value === undefined ? {} : { effectiveFrom: from.value }),
@@ -165,7 +167,7 @@ function readDays(fields: EntryFields): Result<OwnDays, EntryFaults> {
 function readDay(text: string): Result<IsoDate | undefined, string> {
   if (text === "") return ok(undefined);
   const day = parseIsoDate(text);
-  return day.ok ? ok(day.value) : err("There is no such day.");
+  return day.ok ? ok(day.value) : err(adminSiteTexts.noSuchDay);
 }
 
 type Texts = Pick<ListEntry, "serviceLine" | "note">;
@@ -173,13 +175,11 @@ type Texts = Pick<ListEntry, "serviceLine" | "note">;
 function readTexts(fields: EntryFields): Result<Texts, EntryFaults> {
   const serviceLine = fields.serviceLine.trim();
   const note = fields.note.trim();
-  if (serviceLine.length > MOST_CHARACTERS.serviceLine) return err({ serviceLine: describeMost("serviceLine") });
-  if (note.length > MOST_CHARACTERS.note) return err({ note: describeMost("note") });
+  if (serviceLine.length > MOST_CHARACTERS.serviceLine) {
+    return err({ serviceLine: texts.tooLong(MOST_CHARACTERS.serviceLine) });
+  }
+  if (note.length > MOST_CHARACTERS.note) return err({ note: texts.tooLong(MOST_CHARACTERS.note) });
   return ok({ ...(serviceLine === "" ? {} : { serviceLine }), ...(note === "" ? {} : { note }) });
-}
-
-function describeMost(field: keyof typeof MOST_CHARACTERS): string {
-  return `At most ${MOST_CHARACTERS[field].toLocaleString("en-US")} characters.`;
 }
 
 function toLines(choice: EntryFields["lineOfBusiness"]): readonly LineOfBusiness[] {

@@ -1,10 +1,14 @@
 import { type FormEvent, useState } from "react";
 import type { EntryAction } from "@/lib/lists/reading/row-reading";
 import type { ListEntry } from "@/lib/router/routing-tables";
+import { adminEntriesTexts } from "@/texts/admin-entries";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { Button } from "../ui/button";
 import { SelectField, TextAreaField, TextField } from "../ui/field";
 import { type EntryFaults, type EntryFields, readEntryFields, toEntryFields } from "./entry-fields";
 import { ACTION_WORDS } from "./row-line";
+
+const texts = adminEntriesTexts.form;
 
 interface EntryFormProps {
   /** What the row could mean, or means as things stand. */
@@ -19,10 +23,10 @@ interface EntryFormProps {
 }
 
 const LINES = [
-  { value: "", label: "Any" },
-  { value: "ohp", label: "Oregon Health Plan (OHP)" },
-  { value: "medicare", label: "CareOregon Advantage (Medicare)" },
-  { value: "both", label: "OHP and Medicare" },
+  { value: "", label: texts.anyLine },
+  { value: "ohp", label: texts.ohp },
+  { value: "medicare", label: texts.medicare },
+  { value: "both", label: texts.bothLines },
 ] as const;
 
 const ACTIONS = Object.entries(ACTION_WORDS).map(([value, label]) => ({ value, label }));
@@ -47,8 +51,8 @@ export function EntryForm({ start, startAction, isChanges, serviceLines, onEnter
       <TextField
         // The form opens because somebody asked to type.
         autoFocus
-        label="Code or range"
-        hint="Several of one row: set apart by commas"
+        label={texts.codes}
+        hint={texts.codesHint}
         autoComplete="off"
         spellCheck={false}
         className="code-figures"
@@ -57,8 +61,8 @@ export function EntryForm({ start, startAction, isChanges, serviceLines, onEnter
         onChange={({ target }) => change({ codes: target.value })}
       />
       <TextField
-        label="Only with modifiers"
-        hint="Leave empty for any"
+        label={texts.modifiers}
+        hint={texts.modifiersHint}
         autoComplete="off"
         spellCheck={false}
         value={fields.modifiers}
@@ -66,7 +70,7 @@ export function EntryForm({ start, startAction, isChanges, serviceLines, onEnter
         onChange={({ target }) => change({ modifiers: target.value })}
       />
       <SelectField
-        label="Line of business"
+        label={texts.lineOfBusiness}
         options={LINES}
         value={fields.lineOfBusiness}
         onChange={({ target }) =>
@@ -75,7 +79,7 @@ export function EntryForm({ start, startAction, isChanges, serviceLines, onEnter
       />
       <div>
         <TextField
-          label="Service line"
+          label={texts.serviceLine}
           list={SERVICE_LINES_ID}
           autoComplete="off"
           value={fields.serviceLine}
@@ -90,7 +94,7 @@ export function EntryForm({ start, startAction, isChanges, serviceLines, onEnter
       </div>
       <TextField
         type="date"
-        label="Only from"
+        label={texts.from}
         className="figures"
         value={fields.effectiveFrom}
         error={faults.effectiveFrom}
@@ -98,7 +102,7 @@ export function EntryForm({ start, startAction, isChanges, serviceLines, onEnter
       />
       <TextField
         type="date"
-        label="Only until"
+        label={texts.until}
         className="figures"
         value={fields.effectiveTo}
         error={faults.effectiveTo}
@@ -106,8 +110,8 @@ export function EntryForm({ start, startAction, isChanges, serviceLines, onEnter
       />
       <div className="sm:col-span-2">
         <TextAreaField
-          label="Note"
-          hint="A condition in words, shown with the answer"
+          label={texts.note}
+          hint={texts.noteHint}
           rows={2}
           value={fields.note}
           error={faults.note}
@@ -116,7 +120,7 @@ export function EntryForm({ start, startAction, isChanges, serviceLines, onEnter
       </div>
       {isChanges ? (
         <SelectField
-          label="What the row does"
+          label={texts.action}
           options={ACTIONS}
           value={action}
           onChange={({ target }) => setAction(toAction(target.value))}
@@ -124,10 +128,10 @@ export function EntryForm({ start, startAction, isChanges, serviceLines, onEnter
       ) : null}
       <div className="flex flex-wrap gap-3 sm:col-span-2">
         <Button type="submit" variant="primary">
-          Enter this
+          {texts.enter}
         </Button>
         <Button variant="quiet" onClick={onCancel}>
-          Cancel
+          {adminSiteTexts.cancel}
         </Button>
       </div>
     </form>

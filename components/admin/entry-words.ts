@@ -1,9 +1,9 @@
 import { expandRange } from "@/lib/codes/code-range";
 import type { LineOfBusiness, ListEntry } from "@/lib/router/routing-tables";
 import { formatDay } from "@/lib/shared/iso-date";
-import { countOf } from "../batch/describe-counts";
+import { entryTexts } from "@/texts/entries";
 
-const LINE_WORDS = { ohp: "OHP", medicare: "Medicare" } as const satisfies Record<LineOfBusiness, string>;
+const LINE_WORDS: Readonly<Record<LineOfBusiness, string>> = entryTexts.linesOfBusiness;
 
 /** @example toCodeText({ code: "62320", codeTo: "62323", … }); // "62320–62323" */
 export function toCodeText({ code, codeTo }: Pick<ListEntry, "code" | "codeTo">): string {
@@ -14,19 +14,19 @@ export function toCodeText({ code, codeTo }: Pick<ListEntry, "code" | "codeTo">)
 export function describeExpansion({ code, codeTo }: Pick<ListEntry, "code" | "codeTo">): string {
   if (codeTo === undefined) return "";
   const codes = expandRange(code, codeTo);
-  return codes.ok ? countOf(codes.value.length, "code") : "";
+  return codes.ok ? entryTexts.expansion(codes.value.length) : "";
 }
 
 /** What an entry holds beside its code, in the order in which people ask for it. */
 export function describeConditions(entry: ListEntry): readonly string[] {
   const { modifiers, lineOfBusiness, serviceLine, note, description } = entry;
   return [
-    modifiers.length > 0 ? `only with ${modifiers.join(", ")}` : "",
-    lineOfBusiness.length > 0 ? `only ${lineOfBusiness.map((line) => LINE_WORDS[line]).join(" and ")}` : "",
+    modifiers.length > 0 ? entryTexts.onlyModifiers(modifiers) : "",
+    lineOfBusiness.length > 0 ? entryTexts.onlyLines(lineOfBusiness.map((line) => LINE_WORDS[line])) : "",
     describeOwnDays(entry),
     serviceLine ?? "",
-    note === undefined ? "" : `“${note}”`,
-    description === undefined ? "" : `described as “${description}”`,
+    note === undefined ? "" : entryTexts.note(note),
+    description === undefined ? "" : entryTexts.description(description),
   ].filter((words) => words !== "");
 }
 
@@ -36,7 +36,7 @@ export function describeEntry(entry: ListEntry): string {
 }
 
 function describeOwnDays({ effectiveFrom, effectiveTo }: ListEntry): string {
-  const from = effectiveFrom === undefined ? "" : `from ${formatDay(effectiveFrom)}`;
-  const to = effectiveTo === undefined ? "" : `until ${formatDay(effectiveTo)}`;
-  return [from, to].filter((words) => words !== "").join(" ");
+  if (effectiveFrom === undefined) return effectiveTo === undefined ? "" : entryTexts.until(formatDay(effectiveTo));
+  const from = formatDay(effectiveFrom);
+  return effectiveTo === undefined ? entryTexts.from(from) : entryTexts.fromUntil(from, formatDay(effectiveTo));
 }

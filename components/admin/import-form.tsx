@@ -5,6 +5,7 @@ import { type FormEvent, useCallback, useState } from "react";
 import type { DraftSummary } from "@/lib/lists/drafts/draft-documents";
 import { LISTS, type ListId } from "@/lib/lists/list-identities";
 import { SOURCE_LIMITS } from "@/lib/lists/source/source-document";
+import { adminImportTexts } from "@/texts/admin-import";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { Card } from "../ui/card";
@@ -17,10 +18,11 @@ import { ImportProgressCard } from "./import-progress";
 import type { ImportSource } from "./send-import";
 import { useImport } from "./use-import";
 
+const { importForm } = adminImportTexts;
+
 type Way = "file" | "text";
 
 const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.pdf";
-const PASTED_NAME = "Pasted text";
 
 /** Takes the file of a new edition, or its pasted text, and goes on to the draft that was read of it. */
 export function ImportForm({ list: startList }: { readonly list: ListId | undefined }) {
@@ -51,14 +53,14 @@ export function ImportForm({ list: startList }: { readonly list: ListId | undefi
     <form onSubmit={submit} className="max-w-3xl space-y-7">
       {state.status === "refused" ? (
         <div role="alert">
-          <Callout tone="refusal" title="This was not read">
+          <Callout tone="refusal" title={importForm.refused}>
             <p className="mt-1 text-base">{state.fault.message}</p>
-            <p className="mt-1">Nothing of it was kept, and the published lists are as they were.</p>
+            <p className="mt-1">{importForm.nothingKept}</p>
           </Callout>
         </div>
       ) : null}
       <RadioGroup
-        legend="Which list is it?"
+        legend={importForm.list}
         name="list"
         options={LISTS.map(({ list: value, name }) => ({ value, label: name }))}
         {...(list === undefined ? {} : { value: list })}
@@ -66,18 +68,18 @@ export function ImportForm({ list: startList }: { readonly list: ListId | undefi
       />
       <div className="space-y-4">
         <ChoiceButtons
-          legend="How do you have it?"
+          legend={importForm.way}
           choices={[
-            { value: "file", label: "As a file" },
-            { value: "text", label: "As text to paste" },
+            { value: "file", label: importForm.asFile },
+            { value: "text", label: importForm.asText },
           ]}
           value={way}
           onChange={setWay}
         />
         {way === "file" ? (
           <FileDrop
-            label="Choose the file, or drop it here"
-            hint={`CSV, Excel (.xlsx) or PDF, up to ${formatBytes(SOURCE_LIMITS.bytes)}`}
+            label={importForm.file}
+            hint={importForm.fileHint(formatBytes(SOURCE_LIMITS.bytes))}
             accept={ACCEPTED}
             file={file}
             describe={({ size }) => formatBytes(size)}
@@ -85,8 +87,8 @@ export function ImportForm({ list: startList }: { readonly list: ListId | undefi
           />
         ) : (
           <TextAreaField
-            label="The list as text"
-            hint="Copied from a spreadsheet, a web page or an e-mail, with its header row if it has one."
+            label={importForm.text}
+            hint={importForm.textHint}
             rows={12}
             wrap="off"
             spellCheck={false}
@@ -103,22 +105,21 @@ export function ImportForm({ list: startList }: { readonly list: ListId | undefi
           </p>
         ) : null}
         <Button type="submit" variant="primary">
-          Read the list
+          {importForm.read}
         </Button>
-        <p className="text-sm text-ink-faint">
-          This makes a draft. Nothing is published until you have seen what was read and say so.
-        </p>
+        <p className="text-sm text-ink-faint">{importForm.makesDraft}</p>
       </div>
     </form>
   );
 }
 
 function toSource(list: ListId | undefined, way: Way, file: File | undefined, text: string): ImportSource | string {
-  if (list === undefined) return "Say which list it is.";
-  if (way === "text") return text.trim() === "" ? "Paste the list first." : { list, name: PASTED_NAME, body: text };
-  if (file === undefined) return "Choose the file first.";
+  if (list === undefined) return importForm.listMissing;
+  if (way === "text")
+    return text.trim() === "" ? importForm.textMissing : { list, name: importForm.pastedName, body: text };
+  if (file === undefined) return importForm.fileMissing;
   if (file.size > SOURCE_LIMITS.bytes) {
-    return `This file has ${formatBytes(file.size)}. A list file has at most ${formatBytes(SOURCE_LIMITS.bytes)}: check that it is the right one.`;
+    return importForm.tooLarge(formatBytes(file.size), formatBytes(SOURCE_LIMITS.bytes));
   }
   return { list, name: file.name, body: file };
 }

@@ -3,12 +3,15 @@
 import { useState } from "react";
 import type { ListLayout } from "@/lib/lists/reading/list-layout";
 import type { ListReading } from "@/lib/lists/reading/row-reading";
+import { adminImportTexts } from "@/texts/admin-import";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { RadioGroup } from "../ui/radio-group";
 import type { CallFault } from "./call-admin";
 import { findLayoutFault, withTable } from "./layout-edits";
 import { TableLayoutEditor } from "./table-layout-editor";
+
+const { layoutEditor } = adminImportTexts;
 
 interface LayoutEditorProps {
   readonly reading: ListReading;
@@ -37,11 +40,11 @@ export function LayoutEditor({ reading, canWrite, onRead }: LayoutEditorProps) {
     <div className="space-y-5">
       <fieldset disabled={!canWrite}>
         <RadioGroup
-          legend="What is in this file?"
+          legend={layoutEditor.kind}
           name="kind"
           options={[
-            { value: "whole", label: "The whole list" },
-            { value: "changes", label: "Only what is added and deleted" },
+            { value: "whole", label: layoutEditor.whole },
+            { value: "changes", label: layoutEditor.changes },
           ]}
           value={layout.kind}
           onChange={(kind) => setLayout({ ...layout, kind })}
@@ -59,7 +62,7 @@ export function LayoutEditor({ reading, canWrite, onRead }: LayoutEditorProps) {
       ))}
       {work.status === "refused" ? (
         <div role="alert">
-          <Callout tone="refusal" title="The file was not read again">
+          <Callout tone="refusal" title={layoutEditor.refused}>
             <p className="mt-1">{work.message}</p>
           </Callout>
         </div>
@@ -67,12 +70,12 @@ export function LayoutEditor({ reading, canWrite, onRead }: LayoutEditorProps) {
       {canWrite && isChanged ? (
         <div className="flex flex-wrap items-center gap-3">
           <Button variant="primary" disabled={work.status === "reading"} onClick={() => void readAgain()}>
-            {work.status === "reading" ? "Reading…" : "Read the file again this way"}
+            {work.status === "reading" ? layoutEditor.reading : layoutEditor.readAgain}
           </Button>
           <Button variant="quiet" disabled={work.status === "reading"} onClick={() => setLayout(reading.layout)}>
-            Undo these changes
+            {layoutEditor.undo}
           </Button>
-          <p className="text-sm text-ink-faint">The next file of this list will be read the same way.</p>
+          <p className="text-sm text-ink-faint">{layoutEditor.remembered}</p>
         </div>
       ) : null}
     </div>

@@ -1,28 +1,8 @@
-import type { ColumnRole, LayoutColumn, ListLayout, TableLayout, UnusedReason } from "@/lib/lists/reading/list-layout";
+import type { ColumnRole, LayoutColumn, ListLayout, TableLayout } from "@/lib/lists/reading/list-layout";
 import type { ReadRow } from "@/lib/lists/reading/row-reading";
+import { adminImportTexts } from "@/texts/admin-import";
 
-/** What each kind of column is called. */
-export const ROLE_WORDS = {
-  code: "Code",
-  "code-to": "Last code of a range",
-  modifiers: "Modifiers",
-  "service-line": "Service line",
-  "line-of-business": "Line of business",
-  note: "Note",
-  "effective-from": "First day",
-  "effective-to": "Last day",
-  description: "Description",
-  action: "Add or delete",
-} as const satisfies Record<ColumnRole, string>;
-
-/** Why a sheet is left out. */
-export const UNUSED_WORDS = {
-  "no-codes": "No codes were found on it.",
-  "excluded-list": "Its name says that it lists what is excluded.",
-  key: "It looks like a key or instructions.",
-  hidden: "The workbook hides it.",
-  "by-hand": "You left it out.",
-} as const satisfies Record<UnusedReason, string>;
+const { layoutEditor, tableLayoutEditor } = adminImportTexts;
 
 /** How many of a table's first rows can be its header. */
 const MOST_HEADER_ROWS = 30;
@@ -56,8 +36,9 @@ export function findHeaderChoices(
 ): readonly { readonly place: number; readonly text: string }[] {
   return rows
     .slice(0, MOST_HEADER_ROWS)
-    .map(({ cells, row }, place) => ({ place, text: `Row ${row}: ${cells.filter((cell) => cell !== "").join(" · ")}` }))
-    .filter(({ text }) => !text.endsWith(": "));
+    .map(({ cells, row }, place) => ({ place, row, shown: cells.filter((cell) => cell !== "").join(" · ") }))
+    .filter(({ shown }) => shown !== "")
+    .map(({ place, row, shown }) => ({ place, text: tableLayoutEditor.headerRow(row, shown) }));
 }
 
 /** Gives a column another role, or none. */
@@ -96,12 +77,10 @@ export function withTable(layout: ListLayout, place: number, table: TableLayout)
 /** Why a layout cannot be read by; undefined where it can. */
 export function findLayoutFault(layout: ListLayout): string | undefined {
   const used = layout.tables.filter(({ use }) => use);
-  if (used.length === 0) return "Read at least one sheet.";
+  if (used.length === 0) return layoutEditor.noSheet;
   const without = used.find(({ columns }) => !columns.some(({ role }) => role === "code"));
   if (without === undefined) return undefined;
-  return without.table === ""
-    ? "Say which column holds the codes."
-    : `Say which column of ${without.table} holds the codes.`;
+  return without.table === "" ? layoutEditor.noCodeColumn : layoutEditor.noCodeColumnOf(without.table);
 }
 
 function headerAt(rows: readonly ReadRow[], header: number | undefined, column: number): string {

@@ -1,9 +1,12 @@
 import Link from "next/link";
 import { formatDay } from "@/lib/shared/iso-date";
-import { countOf } from "../batch/describe-counts";
+import { adminListsTexts } from "@/texts/admin-lists";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import type { ListStanding } from "./list-standing";
+import { speakOnly } from "./speak-only";
+
+const { standingCard } = adminListsTexts;
 
 interface ListStandingCardProps {
   readonly list: string;
@@ -21,32 +24,34 @@ export function ListStandingCard({ list, name, standing, canWrite }: ListStandin
     <Card className="flex h-full flex-col gap-3 p-5">
       <h3 className="text-lg font-semibold tracking-tight">{name}</h3>
       {inForce === undefined ? (
-        <p>Nothing is in force: answers say that this list is missing.</p>
+        <p>{standingCard.nothingInForce}</p>
       ) : (
         <div className="figures">
           <p className="font-medium">
-            {formatDay(inForce.effectiveFrom)} <span className="font-normal text-ink-soft">in force {age}</span>
+            {standingCard.inForce(formatDay(inForce.effectiveFrom), age, (words) => (
+              <span className="font-normal text-ink-soft">{words}</span>
+            ))}
           </p>
-          <p className="mt-0.5 text-sm text-ink-soft">{countOf(inForce.entryCount, "entry", "entries")}</p>
+          <p className="mt-0.5 text-sm text-ink-soft">{standingCard.entries(inForce.entryCount)}</p>
         </div>
       )}
       <p className="flex flex-wrap gap-2 empty:hidden">
-        {inForce?.demo ? <Badge>Demo list</Badge> : null}
-        {isLate ? <Badge className={LATE}>{inForce === undefined ? "Missing" : "Late"}</Badge> : null}
+        {inForce?.demo ? <Badge>{standingCard.demo}</Badge> : null}
+        {isLate ? (
+          <Badge className={LATE}>{inForce === undefined ? standingCard.missing : standingCard.late}</Badge>
+        ) : null}
       </p>
       <p className="figures text-sm text-ink-soft">
-        {upcoming === undefined
-          ? due
-          : `The edition of ${formatDay(upcoming.effectiveFrom)} is published and takes over then`}
+        {upcoming === undefined ? due : standingCard.upcoming(formatDay(upcoming.effectiveFrom))}
       </p>
       <p className="mt-auto flex flex-wrap gap-x-5 text-sm">
         {canWrite ? (
           <Link href={`/admin/import?list=${list}`} className="text-link inline-flex min-h-6 items-center">
-            Import<span className="sr-only"> the {name}</span>
+            {standingCard.import(name, speakOnly)}
           </Link>
         ) : null}
         <Link href={`/admin/versions#${list}`} className="text-link inline-flex min-h-6 items-center">
-          Versions<span className="sr-only"> of the {name}</span>
+          {standingCard.versions(name, speakOnly)}
         </Link>
       </p>
     </Card>

@@ -1,8 +1,10 @@
 import { findInForce } from "@/lib/lists/compare/list-events";
 import { nextDueDay } from "@/lib/router/due-day";
 import { countDays, formatDay, type IsoDate } from "@/lib/shared/iso-date";
-import { countOf } from "../batch/describe-counts";
+import { adminListsTexts } from "@/texts/admin-lists";
 import type { AdminEdition } from "./edition-view";
+
+const texts = adminListsTexts.standing;
 
 /** How current a list is, for whoever keeps it. */
 export interface ListStanding {
@@ -34,10 +36,10 @@ export function toListStanding(editions: readonly AdminEdition[], today: IsoDate
 
 function describeAge(effectiveFrom: IsoDate, today: IsoDate): string {
   const days = countDays(effectiveFrom, today) - 1;
-  return days === 0 ? "since today" : `for ${countOf(days, "day")}`;
+  return days === 0 ? texts.sinceToday : texts.forDays(days);
 }
 
 function describeDue(dueDay: IsoDate, today: IsoDate, isLate: boolean): string {
-  if (isLate) return `The next edition was due ${formatDay(dueDay)}`;
-  return dueDay === today ? "The next edition is due today" : `The next edition is due ${formatDay(dueDay)}`;
+  if (isLate) return texts.wasDue(formatDay(dueDay));
+  return dueDay === today ? texts.dueToday : texts.due(formatDay(dueDay));
 }

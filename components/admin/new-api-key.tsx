@@ -1,9 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { adminKeysTexts } from "@/texts/admin-keys";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { CopyButton } from "../ui/copy-button";
+
+const { made } = adminKeysTexts;
 
 interface NewApiKeyProps {
   readonly name: string;
@@ -18,21 +21,18 @@ export function NewApiKey({ name, apiKey, onKept }: NewApiKeyProps) {
   useEffect(() => region.current?.focus(), []);
 
   return (
-    <section ref={region} tabIndex={-1} aria-label="The new key" className="space-y-5">
-      <Callout tone="caution" title="Copy this key now">
-        <p className="mt-1 text-base">
-          It is for <span className="font-medium break-words">{name}</span> and is not shown again: only a fingerprint
-          of it is kept.
-        </p>
+    <section ref={region} tabIndex={-1} aria-label={made.label} className="space-y-5">
+      <Callout tone="caution" title={made.title}>
+        <p className="mt-1 text-base">{made.advice(<span className="font-medium break-words">{name}</span>)}</p>
       </Callout>
-      <p className="text-sm text-ink-soft">The software sends it in the header X-API-Key with each call.</p>
+      <p className="text-sm text-ink-soft">{made.use}</p>
       <p className="rounded-control border border-line bg-sunken p-3 font-mono text-sm break-all select-all">
         {apiKey}
       </p>
       <div className="flex flex-wrap gap-3">
-        <CopyButton text={apiKey}>Copy key</CopyButton>
+        <CopyButton text={apiKey}>{made.copy}</CopyButton>
         <Button variant="primary" onClick={onKept}>
-          I have kept it
+          {made.kept}
         </Button>
       </div>
     </section>

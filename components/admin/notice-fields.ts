@@ -1,6 +1,9 @@
 import type { Destination, OperationalNotice } from "@/lib/router/routing-tables";
 import { parseIsoDate } from "@/lib/shared/iso-date";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { adminNoticesTexts } from "@/texts/admin-notices";
+
+const texts = adminNoticesTexts.faults;
 
 /** What the form for a notice holds, as text. */
 export interface NoticeFields {
@@ -20,11 +23,11 @@ export function readNoticeFields(fields: NoticeFields): Result<OperationalNotice
   const text = fields.text.trim();
   const source = fields.source.trim();
   const faults: NoticeFaults = {
-    ...(from.ok ? {} : { from: "Set the first day on which it is shown." }),
-    ...(until === undefined || until.ok ? {} : { until: "There is no such day." }),
-    ...(from.ok && until?.ok && until.value < from.value ? { until: "The last day is before the first." } : {}),
-    ...(text === "" ? { text: "Say in a sentence what is the matter." } : {}),
-    ...(isWebAddress(source) ? {} : { source: "Give the address of the page that says so, beginning with https://." }),
+    ...(from.ok ? {} : { from: texts.from }),
+    ...(until === undefined || until.ok ? {} : { until: texts.until }),
+    ...(from.ok && until?.ok && until.value < from.value ? { until: texts.untilBeforeFrom } : {}),
+    ...(text === "" ? { text: texts.text } : {}),
+    ...(isWebAddress(source) ? {} : { source: texts.source }),
   };
   if (!from.ok || Object.keys(faults).length > 0) return err(faults);
   return ok({

@@ -5,11 +5,14 @@ import { type FormEvent, useState } from "react";
 import { OUTCOME_WORDS } from "@/lib/router/explain";
 import type { Destination } from "@/lib/router/routing-tables";
 import type { IsoDate } from "@/lib/shared/iso-date";
+import { adminNoticesTexts } from "@/texts/admin-notices";
 import { Button } from "../ui/button";
 import { TextAreaField, TextField } from "../ui/field";
 import { RadioGroup } from "../ui/radio-group";
 import { callAdmin } from "./call-admin";
 import { type NoticeFaults, type NoticeFields, readNoticeFields } from "./notice-fields";
+
+const { form } = adminNoticesTexts;
 
 const DESTINATIONS = ["healthhelp-webconsult", "connect", "no-auth-needed"] as const satisfies readonly Destination[];
 
@@ -33,22 +36,22 @@ export function NoticeForm({ today }: { readonly today: IsoDate }) {
     const answer = await callAdmin("notices", { method: "POST", body: notice.value });
     if (!answer.ok) return setSaid({ isRefusal: true, words: answer.error.message });
     setFields(empty);
-    setSaid({ isRefusal: false, words: "Published. Answers show it within two seconds." });
+    setSaid({ isRefusal: false, words: form.published });
     router.refresh();
   };
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="space-y-5">
       <RadioGroup
-        legend="Which answers is it about?"
+        legend={form.destination}
         name="destination"
         options={DESTINATIONS.map((value) => ({ value, label: OUTCOME_WORDS[value] }))}
         value={fields.destination}
         onChange={(destination) => change({ destination })}
       />
       <TextAreaField
-        label="What is the matter?"
-        hint="One or two sentences, as a colleague would say it"
+        label={form.text}
+        hint={form.textHint}
         rows={3}
         maxLength={MOST_CHARACTERS}
         value={fields.text}
@@ -57,8 +60,8 @@ export function NoticeForm({ today }: { readonly today: IsoDate }) {
       />
       <TextField
         type="url"
-        label="Page that says so"
-        placeholder="https://"
+        label={form.source}
+        placeholder={form.sourceStart}
         maxLength={MOST_CHARACTERS}
         value={fields.source}
         error={faults.source}
@@ -67,7 +70,7 @@ export function NoticeForm({ today }: { readonly today: IsoDate }) {
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           type="date"
-          label="Shown from"
+          label={form.from}
           className="figures"
           value={fields.from}
           error={faults.from}
@@ -75,8 +78,8 @@ export function NoticeForm({ today }: { readonly today: IsoDate }) {
         />
         <TextField
           type="date"
-          label="Shown until"
-          hint="Leave empty if nobody knows yet"
+          label={form.until}
+          hint={form.untilHint}
           className="figures"
           value={fields.until}
           error={faults.until}
@@ -84,7 +87,7 @@ export function NoticeForm({ today }: { readonly today: IsoDate }) {
         />
       </div>
       <Button type="submit" variant="primary">
-        Publish the notice
+        {form.publish}
       </Button>
       <p role="status" className={said?.isRefusal ? "text-sm font-medium text-refusal-ink" : "text-sm text-ink-soft"}>
         {said?.words}

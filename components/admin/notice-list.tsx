@@ -1,4 +1,5 @@
 import { ExternalLink } from "lucide-react";
+import { adminNoticesTexts } from "@/texts/admin-notices";
 import { OutcomeBadge } from "../decision/outcome";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
@@ -14,12 +15,9 @@ interface NoticeListProps {
   readonly canWrite: boolean;
 }
 
-const STANDING_WORDS = {
-  "in-force": "Shown now",
-  coming: "Coming",
-  over: "Over",
-  ended: "Taken back",
-} as const satisfies Record<NoticeStanding, string>;
+const { list } = adminNoticesTexts;
+
+const STANDING_WORDS: Readonly<Record<NoticeStanding, string>> = adminNoticesTexts.standings;
 
 /** Notices of one standing. */
 export function NoticeList({ title, none, notices, canWrite }: NoticeListProps) {
@@ -45,12 +43,14 @@ export function NoticeList({ title, none, notices, canWrite }: NoticeListProps) 
               </p>
               <div className="flex flex-wrap items-center justify-between gap-3">
                 <p className="text-sm text-ink-faint">
-                  Written <Moment at={notice.createdAt.toISOString()} /> by {notice.createdBy}
-                  {notice.ended === null ? null : (
-                    <>
-                      , taken back <Moment at={notice.ended.at.toISOString()} /> by {notice.ended.by}
-                    </>
-                  )}
+                  {notice.ended === null
+                    ? list.written(<Moment at={notice.createdAt.toISOString()} />, notice.createdBy)
+                    : list.writtenAndEnded(
+                        <Moment at={notice.createdAt.toISOString()} />,
+                        notice.createdBy,
+                        <Moment at={notice.ended.at.toISOString()} />,
+                        notice.ended.by,
+                      )}
                 </p>
                 {canWrite && (standing === "in-force" || standing === "coming") ? (
                   <EndNoticeButton id={notice.id} text={notice.text} />

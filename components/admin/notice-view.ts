@@ -1,5 +1,8 @@
 import type { Destination } from "@/lib/router/routing-tables";
 import { formatDay, type IsoDate } from "@/lib/shared/iso-date";
+import { adminNoticesTexts } from "@/texts/admin-notices";
+
+const { days } = adminNoticesTexts;
 
 /** An announcement as maintainers see it. */
 export interface AdminNotice {
@@ -25,6 +28,6 @@ export function toNoticeStanding({ ended, from, until }: AdminNotice, today: Iso
 
 /** On which days a notice is shown. */
 export function describeNoticeDays({ from, until }: Pick<AdminNotice, "from" | "until">): string {
-  if (until === undefined) return `from ${formatDay(from)} on`;
-  return from === until ? `on ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(until)}`;
+  if (until === undefined) return days.open(formatDay(from));
+  return from === until ? days.single(formatDay(from)) : days.span(formatDay(from), formatDay(until));
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { describeRowProblem, nameRowProblem } from "@/lib/lists/drafts/describe-row-problem";
 import type { ListReading, RowDecision } from "@/lib/lists/reading/row-reading";
-import { countOf, formatCount } from "../batch/describe-counts";
+import { adminReadingTexts } from "@/texts/admin-reading";
+import { adminSiteTexts } from "@/texts/admin-site";
+import { listReadingTexts } from "@/texts/list-reading";
+import { formatCount } from "@/texts/numbers";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Dialog } from "../ui/dialog";
@@ -11,6 +13,10 @@ import { describeEntry } from "./entry-words";
 import { actionOf, offersOf, type ProblemGroup } from "./judged-row";
 import { describePlace } from "./row-place";
 import { SkipForm } from "./skip-form";
+import { speakOnly } from "./speak-only";
+
+const { problemGroups } = adminReadingTexts;
+const { rowProblems } = listReadingTexts;
 
 interface ProblemGroupsProps {
   readonly reading: ListReading;
@@ -44,25 +50,19 @@ export function ProblemGroups({ reading, groups, onDecide }: ProblemGroupsProps)
           <li key={group.problem} className="flex flex-wrap items-center gap-x-5 gap-y-3 px-5 py-3.5">
             <div className="min-w-60 flex-1">
               <p className="font-medium">
-                <span className="figures">{formatCount(group.rows.length)}</span> × {nameRowProblem(group.problem)}
+                <span className="figures">{formatCount(group.rows.length)}</span> × {rowProblems[group.problem].name}
               </p>
-              <p className="text-sm text-ink-soft">{describeRowProblem(group.problem)}</p>
+              <p className="text-sm text-ink-soft">{rowProblems[group.problem].sentence}</p>
             </div>
             <div className="flex flex-wrap gap-2">
               {group.offered.length > 1 ? (
                 <Button size="small" onClick={() => setAsked({ what: "enter", group })}>
-                  <span>
-                    Take all {formatCount(group.offered.length)} offers…
-                    <span className="sr-only"> of {nameRowProblem(group.problem)}</span>
-                  </span>
+                  <span>{problemGroups.takeAll(group.offered.length, rowProblems[group.problem].name, speakOnly)}</span>
                 </Button>
               ) : null}
               {group.rows.length > 1 ? (
                 <Button size="small" variant="quiet" onClick={() => setAsked({ what: "skip", group })}>
-                  <span>
-                    Skip all {formatCount(group.rows.length)}…
-                    <span className="sr-only"> of {nameRowProblem(group.problem)}</span>
-                  </span>
+                  <span>{problemGroups.skipAll(group.rows.length, rowProblems[group.problem].name, speakOnly)}</span>
                 </Button>
               ) : null}
             </div>
@@ -70,7 +70,7 @@ export function ProblemGroups({ reading, groups, onDecide }: ProblemGroupsProps)
         ))}
       </ul>
       {asked?.what === "enter" ? (
-        <Dialog title={`Enter ${countOf(asked.group.offered.length, "row")} as offered?`} onClose={close}>
+        <Dialog title={problemGroups.enterQuestion(asked.group.offered.length)} onClose={close}>
           <ul className="code-figures space-y-1.5 text-sm">
             {asked.group.offered.slice(0, EXAMPLES).map((judged) => (
               <li key={judged.row.index}>
@@ -81,23 +81,23 @@ export function ProblemGroups({ reading, groups, onDecide }: ProblemGroupsProps)
           </ul>
           {asked.group.offered.length > EXAMPLES ? (
             <p className="figures mt-2 text-sm text-ink-faint">
-              and {formatCount(asked.group.offered.length - EXAMPLES)} more like these
+              {problemGroups.more(asked.group.offered.length - EXAMPLES)}
             </p>
           ) : null}
           <div className="mt-5 flex flex-wrap gap-3">
             <Button variant="primary" onClick={() => enterAll(asked.group)}>
-              Enter them
+              {problemGroups.enter}
             </Button>
             <Button variant="quiet" onClick={close}>
-              Cancel
+              {adminSiteTexts.cancel}
             </Button>
           </div>
         </Dialog>
       ) : null}
       {asked?.what === "skip" ? (
-        <Dialog title={`Skip ${countOf(asked.group.rows.length, "row")}?`} onClose={close}>
-          <p className="mb-4 text-sm text-ink-soft">They stay in the draft as “not an entry”, with this reason.</p>
-          <SkipForm label="Skip them" onSkip={(reason) => skipAll(asked.group, reason)} onCancel={close} />
+        <Dialog title={problemGroups.skipQuestion(asked.group.rows.length)} onClose={close}>
+          <p className="mb-4 text-sm text-ink-soft">{problemGroups.skipRecord}</p>
+          <SkipForm label={problemGroups.skip} onSkip={(reason) => skipAll(asked.group, reason)} onCancel={close} />
         </Dialog>
       ) : null}
     </Card>

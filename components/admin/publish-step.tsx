@@ -5,13 +5,15 @@ import type { PublicationFindingCode } from "@/lib/lists/compare/publication-fin
 import { describeConfirmation, describeFinding, describeWarning } from "@/lib/lists/drafts/describe-finding";
 import type { DraftReview } from "@/lib/lists/drafts/draft-documents";
 import { formatDay } from "@/lib/shared/iso-date";
-import { countOf } from "../batch/describe-counts";
+import { adminPublishTexts } from "@/texts/admin-publish";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { Card } from "../ui/card";
 import { CheckField } from "../ui/check-field";
 import type { CallFault } from "./call-admin";
 import { findPublicationBar } from "./publication-bar";
+
+const { publishStep } = adminPublishTexts;
 
 interface PublishStepProps {
   readonly listName: string;
@@ -34,13 +36,12 @@ export function PublishStep({ listName, review, canWrite, isPublishing, fault, o
   return (
     <div className="space-y-6">
       <p className="figures text-lg">
-        {listName}, {countOf(entryCount, "entry", "entries")}, in force from{" "}
-        <strong className="font-semibold">{formatDay(effectiveFrom)}</strong>.
+        {publishStep.lead(listName, entryCount, <strong className="font-semibold">{formatDay(effectiveFrom)}</strong>)}
       </p>
       {findings.length > 0 ? (
         <Card className="p-5 sm:p-6">
           <fieldset disabled={!canWrite || isPublishing}>
-            <legend className="font-semibold">Before it is published, confirm what is unusual about it</legend>
+            <legend className="font-semibold">{publishStep.confirm}</legend>
             <div className="mt-3 divide-y divide-line">
               {findings.map((finding) => (
                 <CheckField
@@ -61,7 +62,7 @@ export function PublishStep({ listName, review, canWrite, isPublishing, fault, o
           </fieldset>
         </Card>
       ) : (
-        <p className="text-ink-soft">Nothing about it is unusual.</p>
+        <p className="text-ink-soft">{publishStep.nothingUnusual}</p>
       )}
       {warnings.map((warning) => (
         <Callout key={warning.code}>
@@ -70,7 +71,7 @@ export function PublishStep({ listName, review, canWrite, isPublishing, fault, o
       ))}
       {fault === undefined ? null : (
         <div role="alert">
-          <Callout tone="refusal" title="It was not published">
+          <Callout tone="refusal" title={publishStep.notPublished}>
             <p className="mt-1">{fault.message}</p>
           </Callout>
         </div>
@@ -82,12 +83,10 @@ export function PublishStep({ listName, review, canWrite, isPublishing, fault, o
           aria-describedby={bar === undefined ? undefined : BAR_ID}
           onClick={() => onPublish(confirmed)}
         >
-          {isPublishing ? "Publishing…" : "Publish this edition"}
+          {isPublishing ? publishStep.publishing : publishStep.publish}
         </Button>
         {bar === undefined ? (
-          <p className="text-sm text-ink-faint">
-            All answers follow it within two seconds. You can take it back later.
-          </p>
+          <p className="text-sm text-ink-faint">{publishStep.effect}</p>
         ) : (
           <p id={BAR_ID} className="figures text-sm font-medium text-ink-soft">
             {bar}

@@ -1,6 +1,9 @@
 import { CircleCheck } from "lucide-react";
+import { adminListsTexts } from "@/texts/admin-lists";
 import { ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
+
+const { published } = adminListsTexts;
 
 interface PublishedCardProps {
   readonly list: string;
@@ -15,22 +18,20 @@ export function PublishedCard({ list, listName, version }: PublishedCardProps) {
       <div className="flex items-start gap-3">
         <CircleCheck aria-hidden className="mt-0.5 size-6 shrink-0" />
         <div>
-          <h2 className="text-xl font-semibold tracking-tight">Published</h2>
-          <p className="figures mt-1">
-            This is the edition {version} of the {listName}. Answers follow it.
-          </p>
+          <h2 className="text-xl font-semibold tracking-tight">{published.heading}</h2>
+          <p className="figures mt-1">{published.edition(version, listName)}</p>
         </div>
       </div>
       <div className="flex flex-wrap gap-3">
-        <ButtonLink href={`/lists/${list}?version=${version}`}>See it as everybody does</ButtonLink>
-        <ButtonLink href={`/lists/changes?list=${list}&to=${version}`}>See what changed</ButtonLink>
+        <ButtonLink href={`/lists/${list}?version=${version}`}>{published.see}</ButtonLink>
+        <ButtonLink href={`/lists/changes?list=${list}&to=${version}`}>{published.seeChanges}</ButtonLink>
       </div>
       <p className="text-sm text-ink-soft">
-        Was it a mistake? Take it back under{" "}
-        <a href={`/admin/versions#${list}`} className="text-link">
-          Versions
-        </a>
-        : what held before holds again.
+        {published.mistake((words) => (
+          <a href={`/admin/versions#${list}`} className="text-link">
+            {words}
+          </a>
+        ))}
       </p>
     </Card>
   );

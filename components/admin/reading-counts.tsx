@@ -1,8 +1,11 @@
-import { describeNotAnEntry } from "@/lib/lists/drafts/describe-not-an-entry";
 import type { NotAnEntryReason, ReadingCounts } from "@/lib/lists/reading/row-reading";
-import { countOf, formatCount } from "../batch/describe-counts";
+import { adminReadingTexts } from "@/texts/admin-reading";
+import { listReadingTexts } from "@/texts/list-reading";
+import { formatCount } from "@/texts/numbers";
 import { Card } from "../ui/card";
 import { Disclosure } from "../ui/disclosure";
+
+const { readingCounts } = adminReadingTexts;
 
 interface ReadingCountsProps {
   readonly counts: ReadingCounts;
@@ -13,15 +16,13 @@ export function ReadingCountsCard({ counts }: ReadingCountsProps) {
   const { rows, entryRows, notEntryRows, toDecide, entries, notEntries } = counts;
   const reasons = (Object.entries(notEntries) as [NotAnEntryReason, number][]).filter(([, count]) => count > 0);
   const parts = [
-    { words: entryRows === 1 ? "row is an entry" : "rows are entries", count: entryRows },
-    { words: "not an entry", count: notEntryRows },
-    { words: "to decide", count: toDecide },
+    { words: readingCounts.entryRows(entryRows), count: entryRows },
+    { words: readingCounts.notEntryRows, count: notEntryRows },
+    { words: readingCounts.toDecide, count: toDecide },
   ];
   return (
     <Card className="p-5 sm:p-6">
-      <p className="figures text-lg font-semibold tracking-tight">
-        {countOf(rows, "row")} in the file, and every one of them is accounted for
-      </p>
+      <p className="figures text-lg font-semibold tracking-tight">{readingCounts.heading(rows)}</p>
       <dl className="mt-4 grid gap-3 sm:grid-cols-3">
         {parts.map(({ words, count }) => (
           <div key={words} className="flex flex-row-reverse items-baseline justify-end gap-2 sm:block">
@@ -31,17 +32,15 @@ export function ReadingCountsCard({ counts }: ReadingCountsProps) {
         ))}
       </dl>
       <p className="figures mt-3 text-sm text-ink-soft">
-        {formatCount(entryRows)} + {formatCount(notEntryRows)} + {formatCount(toDecide)} = {formatCount(rows)}.{" "}
-        {entries === entryRows
-          ? ""
-          : `Some rows name several codes: they give ${countOf(entries, "entry", "entries")}.`}
+        {readingCounts.sum(entryRows, notEntryRows, toDecide, rows)}{" "}
+        {entries === entryRows ? "" : readingCounts.severalCodes(entries)}
       </p>
       {reasons.length > 0 ? (
-        <Disclosure summary="Why rows are not an entry" className="mt-2">
+        <Disclosure summary={readingCounts.reasons} className="mt-2">
           <ul className="figures space-y-1 text-sm">
             {reasons.map(([reason, count]) => (
               <li key={reason}>
-                {formatCount(count)} × {describeNotAnEntry(reason)}
+                {formatCount(count)} × {listReadingTexts.notAnEntry[reason]}
               </li>
             ))}
           </ul>

@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
 import type { DraftReview } from "@/lib/lists/drafts/draft-documents";
+import { adminPublishTexts } from "@/texts/admin-publish";
+import { uiTexts } from "@/texts/ui";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { ProgressBar } from "../ui/progress-bar";
 import type { ReviewState } from "./use-review";
+
+const { reviewFrame } = adminPublishTexts;
 
 interface ReviewFrameProps {
   readonly state: ReviewState;
@@ -19,23 +23,23 @@ export function ReviewFrame({ state, dayField, onRetry, children }: ReviewFrameP
       {dayField}
       {state.status === "no-day" ? (
         <p role="status" className="text-ink-soft">
-          Set the first day, and you see what changes from then on.
+          {reviewFrame.noDay}
         </p>
       ) : null}
       {state.status === "loading" ? (
         <div className="max-w-3xl space-y-2">
           <p role="status" className="font-medium">
-            Comparing with the edition in force…
+            {reviewFrame.comparing}
           </p>
-          <ProgressBar label="Comparing with the edition in force" />
+          <ProgressBar label={reviewFrame.progress} />
         </div>
       ) : null}
       {state.status === "failed" ? (
         <div role="alert">
-          <Callout tone="refusal" title="The comparison could not be made">
+          <Callout tone="refusal" title={reviewFrame.failed}>
             <p className="mt-1">{state.fault.message}</p>
             <Button size="small" className="mt-3" onClick={onRetry}>
-              Try again
+              {uiTexts.tryAgain}
             </Button>
           </Callout>
         </div>

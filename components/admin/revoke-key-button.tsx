@@ -1,4 +1,8 @@
+import { adminKeysTexts } from "@/texts/admin-keys";
 import { AskFirstButton } from "./ask-first-button";
+import { speakOnly } from "./speak-only";
+
+const { revoke, hidden } = adminKeysTexts;
 
 interface RevokeKeyButtonProps {
   readonly id: number;
@@ -11,18 +15,14 @@ export function RevokeKeyButton({ id, name, hint }: RevokeKeyButtonProps) {
   return (
     <AskFirstButton
       path={`api-keys/${id}/revocation`}
-      label="Revoke…"
-      about={`the key of ${name}`}
-      question="Revoke this key?"
-      yes="Revoke it"
+      label={revoke.label(name, speakOnly)}
+      question={revoke.question}
+      yes={revoke.yes}
     >
       <p className="break-words text-ink-soft">
-        {name}, <span className="font-mono">wp_…{hint}</span>
+        {revoke.which(name, <span className="font-mono">{hidden(hint)}</span>)}
       </p>
-      <p className="mt-3">
-        Within ten seconds it gives nobody higher limits any more. This cannot be taken back; the line stays here for
-        the record.
-      </p>
+      <p className="mt-3">{revoke.effect}</p>
     </AskFirstButton>
   );
 }

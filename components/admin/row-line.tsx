@@ -1,15 +1,18 @@
 import { clsx } from "clsx";
 import { memo } from "react";
-import { describeNotAnEntry } from "@/lib/lists/drafts/describe-not-an-entry";
-import { nameRowProblem } from "@/lib/lists/drafts/describe-row-problem";
 import type { ListLayout } from "@/lib/lists/reading/list-layout";
 import type { EntryAction } from "@/lib/lists/reading/row-reading";
 import type { ListEntry } from "@/lib/router/routing-tables";
+import { adminReadingTexts } from "@/texts/admin-reading";
+import { listReadingTexts } from "@/texts/list-reading";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { describeConditions, describeExpansion, toCodeText } from "./entry-words";
 import { actionOf, entriesOf, type JudgedRow } from "./judged-row";
 import { RowSource } from "./row-source";
+import { speakOnly } from "./speak-only";
+
+const { rowLine } = adminReadingTexts;
 
 interface RowLineProps {
   readonly judged: JudgedRow;
@@ -19,11 +22,7 @@ interface RowLineProps {
   readonly onOpen?: (row: number) => void;
 }
 
-export const ACTION_WORDS = {
-  add: "Add",
-  delete: "Delete",
-  change: "Change",
-} as const satisfies Record<EntryAction, string>;
+export const ACTION_WORDS: Readonly<Record<EntryAction, string>> = rowLine.actions;
 
 const NEEDS = "border-needs-line bg-needs-tint text-needs-ink";
 
@@ -40,8 +39,7 @@ export const RowLine = memo(function RowLine({ judged, place, layout, onOpen }: 
       {onOpen === undefined ? null : (
         <div className="md:text-right">
           <Button size="small" variant={isOpen ? "secondary" : "quiet"} onClick={() => onOpen(judged.row.index)}>
-            {isOpen ? "Decide" : "Change"}
-            <span className="sr-only"> {place}</span>
+            {isOpen ? rowLine.decide(place, speakOnly) : rowLine.change(place, speakOnly)}
           </Button>
         </div>
       )}
@@ -52,7 +50,7 @@ export const RowLine = memo(function RowLine({ judged, place, layout, onOpen }: 
 function ReadAs({ judged, isChanges }: { readonly judged: JudgedRow; readonly isChanges: boolean }) {
   const { row, state, decision } = judged;
   if (state === "to-decide" && row.reading.kind === "to-decide") {
-    return <Badge className={NEEDS}>To decide: {nameRowProblem(row.reading.problem)}</Badge>;
+    return <Badge className={NEEDS}>{rowLine.toDecide(listReadingTexts.rowProblems[row.reading.problem].name)}</Badge>;
   }
   if (state === "entry") {
     return (
@@ -70,15 +68,19 @@ function ReadAs({ judged, isChanges }: { readonly judged: JudgedRow; readonly is
       </>
     );
   }
-  if (decision?.choice === "skip") return <p className="text-ink-faint">Skipped: {decision.reason}</p>;
+  if (decision?.choice === "skip") return <p className="text-ink-faint">{rowLine.skipped(decision.reason)}</p>;
   const { reading } = row;
-  return <p className="text-ink-faint">{reading.kind === "not-an-entry" ? describeNotAnEntry(reading.reason) : ""}</p>;
+  return (
+    <p className="text-ink-faint">
+      {reading.kind === "not-an-entry" ? listReadingTexts.notAnEntry[reading.reason] : ""}
+    </p>
+  );
 }
 
 function Remark({ judged: { row, decision } }: { readonly judged: JudgedRow }) {
-  if (decision !== undefined) return <p className="mt-1 text-ink-faint">As decided</p>;
+  if (decision !== undefined) return <p className="mt-1 text-ink-faint">{rowLine.asDecided}</p>;
   if (row.reading.kind !== "entry" || row.reading.repairedFrom === undefined) return null;
-  return <p className="mt-1 text-ink-faint">Read from “{row.reading.repairedFrom}”</p>;
+  return <p className="mt-1 text-ink-faint">{rowLine.readFrom(row.reading.repairedFrom)}</p>;
 }
 
 /** An entry in words: its code first, then what else it holds. */

@@ -1,5 +1,6 @@
 import type { ListLayout } from "@/lib/lists/reading/list-layout";
 import type { ReadRow } from "@/lib/lists/reading/row-reading";
+import { adminReadingTexts } from "@/texts/admin-reading";
 
 interface RowSourceProps {
   readonly row: ReadRow;
@@ -13,7 +14,7 @@ export function RowSource({ row, layout }: RowSourceProps) {
   const cells = row.cells.flatMap((text, column) =>
     text === "" ? [] : [{ column, text, header: columns.find((known) => known.column === column)?.header ?? "" }],
   );
-  if (cells.length === 0) return <p className="text-sm text-ink-faint">Nothing stands in this row.</p>;
+  if (cells.length === 0) return <p className="text-sm text-ink-faint">{adminReadingTexts.rowSource.empty}</p>;
   return (
     <ul className="flex flex-wrap items-start gap-x-2 gap-y-1.5 text-sm">
       {cells.map(({ column, text, header }) => (

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import type { ListReading } from "@/lib/lists/reading/row-reading";
-import { formatCount } from "../batch/describe-counts";
+import { adminReadingTexts } from "@/texts/admin-reading";
 import { Card } from "../ui/card";
 import { ChoiceButtons } from "../ui/choice-buttons";
 import { TextField } from "../ui/field";
@@ -17,13 +17,8 @@ interface RowTableProps {
   readonly onOpen?: (row: number) => void;
 }
 
-const FILTER_WORDS = {
-  all: "All rows",
-  "to-decide": "To decide",
-  entry: "Entries",
-  "not-an-entry": "Not an entry",
-  decided: "Decided by hand",
-} as const satisfies Record<RowFilter, string>;
+const { rowTable } = adminReadingTexts;
+const FILTER_WORDS: Readonly<Record<RowFilter, string>> = rowTable.filters;
 
 const FILTERS = Object.keys(FILTER_WORDS) as readonly RowFilter[];
 
@@ -38,7 +33,7 @@ export function RowTable({ reading, rows, onOpen }: RowTableProps) {
     <div className="space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <ChoiceButtons
-          legend="Show in the table"
+          legend={rowTable.filter}
           choices={FILTERS.filter((value) => value === "all" || value === filter || counts[value] > 0).map((value) => ({
             value,
             label: FILTER_WORDS[value],
@@ -50,25 +45,20 @@ export function RowTable({ reading, rows, onOpen }: RowTableProps) {
         <div className="w-full sm:w-72">
           <TextField
             type="search"
-            label="Search in the rows"
+            label={rowTable.search}
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
         </div>
       </div>
       <p role="status" className="figures text-sm text-ink-faint">
-        {shown.length === rows.length ? null : `${formatCount(shown.length)} of ${formatCount(rows.length)} rows`}
+        {shown.length === rows.length ? null : rowTable.shown(shown.length, rows.length)}
       </p>
       {shown.length === 0 ? (
-        <p className="text-ink-soft">No row is like that. Search for less, or show all rows.</p>
+        <p className="text-ink-soft">{rowTable.none}</p>
       ) : (
         <Card>
-          <VirtualList
-            label="Rows of the file and what was read of them"
-            rows={shown}
-            keyOf={({ row }) => row.index}
-            usualHeight={62}
-          >
+          <VirtualList label={rowTable.label} rows={shown} keyOf={({ row }) => row.index} usualHeight={62}>
             {(judged) => (
               <RowLine
                 judged={judged}

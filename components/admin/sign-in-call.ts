@@ -1,4 +1,7 @@
 import { err, ok, type Result } from "@/lib/shared/result";
+import { adminSignInTexts } from "@/texts/admin-sign-in";
+
+const texts = adminSignInTexts.call;
 
 /** Why a call to sign in or to change an account came to nothing, in words that can be shown. */
 export interface AuthFault {
@@ -6,24 +9,10 @@ export interface AuthFault {
   readonly message: string;
 }
 
-const NO_ANSWER: AuthFault = {
-  code: "no-answer",
-  message: "The server did not answer. Check your connection and try again.",
-};
+const NO_ANSWER: AuthFault = { code: "no-answer", message: texts.noAnswer };
 
-/** What the codes of the sign-in mean to the person who tried. */
-const WORDS: Readonly<Record<string, string>> = {
-  INVALID_EMAIL_OR_PASSWORD: "The e-mail address or the password is wrong.",
-  INVALID_EMAIL: "That is no e-mail address.",
-  INVALID_PASSWORD: "The password is wrong.",
-  INVALID_CODE: "The code is wrong or has run out. Type the one that is shown now.",
-  INVALID_BACKUP_CODE: "The backup code is wrong or was used before.",
-  INVALID_TWO_FACTOR_COOKIE: "This took too long. Sign in again.",
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "That were too many wrong codes. Sign in again.",
-  ACCOUNT_TEMPORARILY_LOCKED: "There were too many wrong codes. Wait 15 minutes, then try again.",
-  PROVIDER_NOT_FOUND: "The sign-on service does not answer. Use your password, or try again later.",
-  UNAUTHORIZED: "You are no longer signed in. Sign in again.",
-};
+/** The server may name a code that has no words of its own here. */
+const WORDS: Readonly<Record<string, string>> = texts.faults;
 
 /** Calls one of the addresses that sign people in and out and keep their accounts. */
 export async function callAuth<T = unknown>(
@@ -49,8 +38,8 @@ function toFault({ status, headers }: Response, document: unknown): AuthFault {
   const words = typeof code === "string" ? (WORDS[code] ?? detail) : undefined;
   if (typeof code === "string" && typeof words === "string") return { code, message: words };
   if (status === 429) {
-    const seconds = headers.get("retry-after") ?? "some";
-    return { code: "too-many-tries", message: `That were many tries. Wait ${seconds} seconds, then try again.` };
+    const wait = Number(headers.get("retry-after"));
+    return { code: "too-many-tries", message: texts.tooManyTries(wait > 0 ? wait : undefined) };
   }
-  return { code: "refused", message: "That did not work. Load this page again and try once more." };
+  return { code: "refused", message: texts.refused };
 }

@@ -1,9 +1,12 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { adminSignInTexts } from "@/texts/admin-sign-in";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
 import { type AuthFault, callAuth } from "./sign-in-call";
+
+const { secondFactor, submit: submitTexts } = adminSignInTexts;
 
 interface SignInCodeProps {
   readonly onDone: () => void;
@@ -11,30 +14,20 @@ interface SignInCodeProps {
   readonly onRestart: (fault: AuthFault) => void;
 }
 
-const KINDS = {
-  code: {
-    endpoint: "two-factor/verify-totp",
-    label: "Code",
-    hint: "Six digits from your authenticator app.",
-    other: "Use a backup code",
-  },
-  backup: {
-    endpoint: "two-factor/verify-backup-code",
-    label: "Backup code",
-    hint: "One of the codes that you kept when you set this up. Each works once.",
-    other: "Use the authenticator app",
-  },
+const ENDPOINTS = {
+  code: "two-factor/verify-totp",
+  backup: "two-factor/verify-backup-code",
 } as const;
 
 const WRONG_CODES: readonly string[] = ["INVALID_CODE", "INVALID_BACKUP_CODE", "no-answer", "too-many-tries"];
 
 /** The second step of those who set up a second factor. */
 export function SignInCode({ onDone, onRestart }: SignInCodeProps) {
-  const [kind, setKind] = useState<keyof typeof KINDS>("code");
+  const [kind, setKind] = useState<keyof typeof ENDPOINTS>("code");
   const [fault, setFault] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const { endpoint, label, hint, other } = KINDS[kind];
+  const { label, hint, other } = secondFactor[kind];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field is another one when the kind changes.
   useEffect(() => {
@@ -44,7 +37,7 @@ export function SignInCode({ onDone, onRestart }: SignInCodeProps) {
   const send = async (code: string) => {
     setIsBusy(true);
     setFault(undefined);
-    const answer = await callAuth(endpoint, { code });
+    const answer = await callAuth(ENDPOINTS[kind], { code });
     if (answer.ok) return onDone();
     setIsBusy(false);
     if (!WRONG_CODES.includes(answer.error.code)) return onRestart(answer.error);
@@ -56,7 +49,7 @@ export function SignInCode({ onDone, onRestart }: SignInCodeProps) {
     event.preventDefault();
     const code = field.current?.value.trim() ?? "";
     if (isBusy) return;
-    if (code === "") setFault("Type the code.");
+    if (code === "") setFault(secondFactor.missing);
     else void send(code);
   };
 
@@ -77,7 +70,7 @@ export function SignInCode({ onDone, onRestart }: SignInCodeProps) {
         className="code-figures"
       />
       <Button type="submit" variant="primary" className="w-full" aria-disabled={isBusy}>
-        {isBusy ? "Signing in…" : "Sign in"}
+        {isBusy ? submitTexts.busy : submitTexts.ready}
       </Button>
       <Button
         variant="quiet"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { adminSignInTexts } from "@/texts/admin-sign-in";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { type AuthFault, callAuth } from "./sign-in-call";
@@ -72,7 +73,7 @@ function SingleSignOn({ name, next, onRefused }: SingleSignOnProps) {
   return (
     <div className="border-t border-line pt-6">
       <Button className="w-full" disabled={isBusy || !isRunning} onClick={() => void leave()}>
-        Continue with {name}
+        {adminSignInTexts.singleSignOn(name)}
       </Button>
     </div>
   );

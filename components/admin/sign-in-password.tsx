@@ -1,10 +1,13 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
+import { adminSignInTexts } from "@/texts/admin-sign-in";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
 import { callAuth } from "./sign-in-call";
 import { useIsRunning } from "./use-is-running";
+
+const { password: texts, submit: submitTexts } = adminSignInTexts;
 
 interface SignInPasswordProps {
   readonly onDone: () => void;
@@ -50,8 +53,8 @@ export function SignInPassword({ onDone, onSecondFactor, onRefused }: SignInPass
     const email = emailField.current?.value.trim() ?? "";
     const password = passwordField.current?.value ?? "";
     const found = {
-      ...(email === "" ? { email: "Type your e-mail address." } : {}),
-      ...(password === "" ? { password: "Type your password." } : {}),
+      ...(email === "" ? { email: texts.emailMissing } : {}),
+      ...(password === "" ? { password: texts.passwordMissing } : {}),
     };
     if (email === "" || password === "") refuse(found);
     else void send(email, password);
@@ -62,7 +65,8 @@ export function SignInPassword({ onDone, onSecondFactor, onRefused }: SignInPass
     <form method="post" noValidate onSubmit={submit} className="space-y-5">
       <TextField
         ref={emailField}
-        label="E-mail"
+        autoFocus
+        label={texts.email}
         name="email"
         type="email"
         autoComplete="username"
@@ -73,7 +77,7 @@ export function SignInPassword({ onDone, onSecondFactor, onRefused }: SignInPass
       />
       <TextField
         ref={passwordField}
-        label="Password"
+        label={texts.password}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -81,7 +85,7 @@ export function SignInPassword({ onDone, onSecondFactor, onRefused }: SignInPass
         error={faults.password}
       />
       <Button type="submit" variant="primary" className="w-full" disabled={!isRunning} aria-disabled={isBusy}>
-        {isBusy ? "Signing in…" : "Sign in"}
+        {isBusy ? submitTexts.busy : submitTexts.ready}
       </Button>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { Button } from "../ui/button";
 import { callAuth } from "./sign-in-call";
 import { useIsRunning } from "./use-is-running";
@@ -19,7 +20,7 @@ export function SignOutButton() {
   return (
     <>
       <Button size="small" disabled={!isRunning} onClick={() => void leave()}>
-        Sign out
+        {adminSiteTexts.navigation.signOut}
       </Button>
       {fault === undefined ? null : (
         <span role="alert" className="text-refusal-ink">

@@ -1,6 +1,10 @@
 import { type FormEvent, useState } from "react";
+import { adminDraftsTexts } from "@/texts/admin-drafts";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
+
+const { skipForm } = adminDraftsTexts;
 
 interface SkipFormProps {
   readonly label: string;
@@ -8,17 +12,11 @@ interface SkipFormProps {
   readonly onCancel: () => void;
 }
 
-const USUAL = [
-  "Not an entry of this list",
-  "Not a procedure code",
-  "Retired code",
-  "Stands elsewhere in the file",
-] as const;
 const MOST_CHARACTERS = 200;
 
 /** Leaves a row out, with the reason that the record keeps. */
 export function SkipForm({ label, onSkip, onCancel }: SkipFormProps) {
-  const [reason, setReason] = useState<string>(USUAL[0]);
+  const [reason, setReason] = useState<string>(skipForm.usualReasons[0]);
   const [isRefused, setRefused] = useState(false);
 
   const submit = (event: FormEvent) => {
@@ -32,16 +30,16 @@ export function SkipForm({ label, onSkip, onCancel }: SkipFormProps) {
       <TextField
         // The form opens because somebody asked for it.
         autoFocus
-        label="Why is it left out?"
+        label={skipForm.reason}
         maxLength={MOST_CHARACTERS}
         value={reason}
-        error={isRefused ? "Say why, in a word or two." : undefined}
+        error={isRefused ? skipForm.reasonMissing : undefined}
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => setReason(target.value)}
       />
       <fieldset className="flex flex-wrap gap-2">
-        <legend className="sr-only">Usual reasons</legend>
-        {USUAL.map((usual) => (
+        <legend className="sr-only">{skipForm.usual}</legend>
+        {skipForm.usualReasons.map((usual) => (
           <Button key={usual} size="small" aria-pressed={usual === reason} onClick={() => setReason(usual)}>
             {usual}
           </Button>
@@ -52,7 +50,7 @@ export function SkipForm({ label, onSkip, onCancel }: SkipFormProps) {
           {label}
         </Button>
         <Button variant="quiet" onClick={onCancel}>
-          Cancel
+          {adminSiteTexts.cancel}
         </Button>
       </div>
     </form>

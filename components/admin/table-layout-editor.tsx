@@ -1,18 +1,10 @@
 import type { ColumnRole, TableLayout } from "@/lib/lists/reading/list-layout";
 import type { ReadRow } from "@/lib/lists/reading/row-reading";
-import { countOf } from "../batch/describe-counts";
+import { adminImportTexts } from "@/texts/admin-import";
+import { countOf } from "@/texts/numbers";
 import { CheckField } from "../ui/check-field";
 import { SelectField } from "../ui/field";
-import {
-  type ColumnSample,
-  findHeaderChoices,
-  ROLE_WORDS,
-  sampleColumns,
-  UNUSED_WORDS,
-  withHeader,
-  withRole,
-  withUse,
-} from "./layout-edits";
+import { type ColumnSample, findHeaderChoices, sampleColumns, withHeader, withRole, withUse } from "./layout-edits";
 
 interface TableLayoutEditorProps {
   readonly table: TableLayout;
@@ -21,14 +13,17 @@ interface TableLayoutEditorProps {
   readonly onChange: (table: TableLayout) => void;
 }
 
+const { tableLayoutEditor: texts } = adminImportTexts;
+const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = texts.roles;
+
 const ROLE_OPTIONS = [
-  { value: "", label: "Not used" },
+  { value: "", label: texts.notUsed },
   ...Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label })),
 ];
 
 /** How one sheet, or the only table of a file, is read: which row is its header, and what each column holds. */
 export function TableLayoutEditor({ table, rows, disabled, onChange }: TableLayoutEditorProps) {
-  const name = table.table === "" ? "The table" : table.table;
+  const name = table.table === "" ? texts.onlyTable : table.table;
   return (
     <section aria-label={name} className="border-t border-line py-5 first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -40,18 +35,18 @@ export function TableLayoutEditor({ table, rows, disabled, onChange }: TableLayo
         disabled={disabled}
         onChange={(event) => onChange(withUse(table, event.target.checked))}
       >
-        Read it
-        {table.unused === undefined ? null : <span className="text-ink-faint"> · {UNUSED_WORDS[table.unused]}</span>}
+        {texts.read}
+        {table.unused === undefined ? null : <span className="text-ink-faint"> · {texts.unused[table.unused]}</span>}
       </CheckField>
       {table.use ? (
         <div className="mt-3 space-y-4">
           <SelectField
-            label="Header row"
+            label={texts.header}
             className="max-w-xl text-sm"
             disabled={disabled}
             value={table.header ?? ""}
             options={[
-              { value: "", label: "There is none" },
+              { value: "", label: texts.noHeader },
               ...findHeaderChoices(rows).map(({ place, text }) => ({ value: String(place), label: text.slice(0, 90) })),
             ]}
             onChange={({ target }) =>
@@ -85,8 +80,10 @@ function ColumnRoleField({ sample, disabled, onRole }: ColumnRoleFieldProps) {
   const { column, header, samples, role } = sample;
   return (
     <SelectField
-      label={header === "" ? `Column ${column + 1}` : header}
-      hint={<span className="line-clamp-2 break-words">{samples.length > 0 ? samples.join(" · ") : "Empty"}</span>}
+      label={header === "" ? texts.column(column + 1) : header}
+      hint={
+        <span className="line-clamp-2 break-words">{samples.length > 0 ? samples.join(" · ") : texts.emptyColumn}</span>
+      }
       className="text-sm"
       disabled={disabled}
       value={role ?? ""}

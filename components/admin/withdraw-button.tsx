@@ -2,10 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { adminListsTexts } from "@/texts/admin-lists";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { TextAreaField } from "../ui/field";
 import { callAdmin } from "./call-admin";
+import { speakOnly } from "./speak-only";
+
+const { withdraw: texts } = adminListsTexts;
 
 interface WithdrawButtonProps {
   readonly list: string;
@@ -27,7 +32,7 @@ export function WithdrawButton({ list, listName, version, effect }: WithdrawButt
 
   const withdraw = async (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() === "") return setRefusal("Say why. The record keeps it.");
+    if (reason.trim() === "") return setRefusal(texts.reasonMissing);
     setSending(true);
     const answer = await callAdmin(`lists/${list}/versions/${version}/withdrawal`, {
       method: "POST",
@@ -42,18 +47,15 @@ export function WithdrawButton({ list, listName, version, effect }: WithdrawButt
   return (
     <>
       <Button size="small" variant="quiet" onClick={() => setAsking(true)}>
-        Withdraw…
-        <span className="sr-only"> the edition {version}</span>
+        {texts.label(version, speakOnly)}
       </Button>
       {isAsking ? (
-        <Dialog title={`Withdraw the edition ${version}?`} onClose={() => setAsking(false)}>
+        <Dialog title={texts.question(version)} onClose={() => setAsking(false)}>
           <form onSubmit={(event) => void withdraw(event)} className="space-y-4">
-            <p>
-              {listName}. {effect}
-            </p>
-            <p className="text-sm text-ink-soft">Nothing is deleted: the edition stays here with your reason.</p>
+            <p>{texts.effect(listName, effect)}</p>
+            <p className="text-sm text-ink-soft">{texts.record}</p>
             <TextAreaField
-              label="Why is it withdrawn?"
+              label={texts.reason}
               rows={3}
               maxLength={MOST_CHARACTERS}
               value={reason}
@@ -62,10 +64,10 @@ export function WithdrawButton({ list, listName, version, effect }: WithdrawButt
             />
             <div className="flex flex-wrap gap-3">
               <Button type="submit" variant="primary" disabled={isSending}>
-                {isSending ? "Withdrawing…" : "Withdraw it"}
+                {isSending ? texts.withdrawing : texts.yes}
               </Button>
               <Button variant="quiet" onClick={() => setAsking(false)}>
-                Cancel
+                {adminSiteTexts.cancel}
               </Button>
             </div>
           </form>

@@ -1,6 +1,9 @@
+import { apiCallTexts } from "@/texts/api-call";
 import { Callout } from "../ui/callout";
 import { CodeBlock } from "./code-block";
 import type { CallState } from "./use-call";
+
+const { callAnswer } = apiCallTexts;
 
 /** What came back: whether it went well first, then head and body as they are. */
 export function CallAnswer({ summary, state }: { readonly summary: string; readonly state: CallState }) {
@@ -9,9 +12,7 @@ export function CallAnswer({ summary, state }: { readonly summary: string; reado
       <p role="status" className="text-sm font-medium">
         {describe(state)}
       </p>
-      {state.kind === "failed" ? (
-        <Callout tone="caution">The server did not answer. Look whether you are online, and send it again.</Callout>
-      ) : null}
+      {state.kind === "failed" ? <Callout tone="caution">{callAnswer.failedAdvice}</Callout> : null}
       {state.kind === "answered" ? (
         <>
           <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 font-mono text-xs text-ink-soft">
@@ -22,8 +23,8 @@ export function CallAnswer({ summary, state }: { readonly summary: string; reado
               </div>
             ))}
           </dl>
-          <CodeBlock label={`Answer to: ${summary}`} text={state.text} />
-          {state.isCut ? <p className="text-sm text-ink-faint">The rest is too long to be shown here.</p> : null}
+          <CodeBlock label={callAnswer.label(summary)} text={state.text} />
+          {state.isCut ? <p className="text-sm text-ink-faint">{callAnswer.cut}</p> : null}
         </>
       ) : null}
     </div>
@@ -35,10 +36,10 @@ function describe(state: CallState): string {
     case "idle":
       return "";
     case "under-way":
-      return "Sending";
+      return callAnswer.underWay;
     case "failed":
-      return "No answer";
+      return callAnswer.failed;
     case "answered":
-      return `Status ${state.status}, in ${state.milliseconds} ms`;
+      return callAnswer.answered(state.status, state.milliseconds);
   }
 }

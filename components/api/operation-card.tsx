@@ -1,3 +1,4 @@
+import { apiPageTexts } from "@/texts/api-page";
 import { Disclosure } from "../ui/disclosure";
 import { Cell, HeadCell, Table } from "../ui/table";
 import type { ApiOperation } from "./api-operation";
@@ -5,6 +6,8 @@ import { Inline, Prose } from "./prose";
 import { describeType } from "./schema-rows";
 import { TryCall } from "./try-call";
 import { TypeWords } from "./type-words";
+
+const { operationCard, type, meaning } = apiPageTexts;
 
 /** One thing that can be asked: how, what comes back, what can go wrong, and a place to try it. */
 export function OperationCard({ operation }: { readonly operation: ApiOperation }) {
@@ -29,7 +32,7 @@ export function OperationCard({ operation }: { readonly operation: ApiOperation 
       <dl className="grid grid-cols-[4.5rem_1fr] gap-x-4 gap-y-2 text-sm">
         {body.length === 0 ? null : (
           <>
-            <dt className="font-medium">You send</dt>
+            <dt className="font-medium">{operationCard.body}</dt>
             <dd className="text-ink-soft">
               <Contents contents={body} />
             </dd>
@@ -69,7 +72,7 @@ export function OperationCard({ operation }: { readonly operation: ApiOperation 
           </div>
         ))}
       </dl>
-      <Disclosure summary="Try it" className="noscript:hidden print:hidden">
+      <Disclosure summary={operationCard.tryIt} className="noscript:hidden print:hidden">
         <TryCall method={method} path={path} summary={summary} parameters={parameters} body={body} />
       </Disclosure>
     </article>
@@ -78,12 +81,12 @@ export function OperationCard({ operation }: { readonly operation: ApiOperation 
 
 function Parameters({ operation }: { readonly operation: ApiOperation }) {
   return (
-    <Table label={`Parameters of ${operation.summary}`}>
+    <Table label={operationCard.parameters(operation.summary)}>
       <thead>
         <tr>
-          <HeadCell>Parameter</HeadCell>
-          <HeadCell>Type</HeadCell>
-          <HeadCell>What it says</HeadCell>
+          <HeadCell>{operationCard.parameter}</HeadCell>
+          <HeadCell>{type}</HeadCell>
+          <HeadCell>{meaning}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -93,8 +96,7 @@ function Parameters({ operation }: { readonly operation: ApiOperation }) {
               {parameter.name}
               <span className="font-sans text-ink-faint">
                 {" "}
-                {parameter.in}
-                {parameter.required ? "" : ", optional"}
+                {parameter.required ? parameter.in : operationCard.optional(parameter.in)}
               </span>
             </Cell>
             <Cell className="min-w-32">

@@ -30,8 +30,18 @@ export function Inline({ text }: { readonly text: string }) {
 }
 
 /** A word of code in running text. */
-export function Code({ children }: { readonly children: string }) {
+function Code({ children }: { readonly children: string }) {
   return (
     <code className="rounded-sm bg-sunken px-1 py-0.5 font-mono text-[0.9em] break-words text-ink">{children}</code>
   );
+}
+
+/** Sets words of a sentence as code. */
+export function toCode(words: string) {
+  return <Code>{words}</Code>;
+}
+
+/** Sets words of a sentence apart. */
+export function toStrong(words: string) {
+  return <strong className="font-medium text-ink">{words}</strong>;
 }

@@ -1,3 +1,7 @@
+import { apiPageTexts } from "@/texts/api-page";
+
+const { types } = apiPageTexts;
+
 /** What the page reads of a JSON Schema. */
 export interface Schema {
   readonly $ref?: string;
@@ -49,10 +53,10 @@ export function describeType(schema: Schema): readonly TypeWord[] {
   if (schema.const !== undefined) return [JSON.stringify(schema.const)];
   if (schema.enum !== undefined) return [schema.enum.map((value) => JSON.stringify(value)).join(" | ")];
   if (anyOf !== undefined)
-    return anyOf.flatMap((one, index) => [...(index === 0 ? [] : [" or "]), ...describeType(one)]);
-  if (items !== undefined) return ["list of ", ...describeType(items)];
-  const words = typeof type === "string" ? type : (type ?? ["anything"]).join(" or ");
-  return [schema.format === undefined ? words : `${words} (${schema.format})`];
+    return anyOf.flatMap((one, index) => [...(index === 0 ? [] : [types.or]), ...describeType(one)]);
+  if (items !== undefined) return types.listOf(describeType(items));
+  const words = typeof type === "string" ? type : (type ?? [types.anything]).join(types.or);
+  return [schema.format === undefined ? words : types.withFormat(words, schema.format)];
 }
 
 /** The shape whose fields belong under a field: its own, that of its items, or of the one choice that has some. */

@@ -1,7 +1,10 @@
+import { apiPageTexts } from "@/texts/api-page";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { Inline } from "./prose";
 import { describeType, type Schema, toSchemaRows } from "./schema-rows";
 import { TypeWords } from "./type-words";
+
+const { shapeList, type, meaning } = apiPageTexts;
 
 /** Every shape that goes over the wire, with its fields. */
 export function ShapeList({ shapes }: { readonly shapes: Readonly<Record<string, Schema>> }) {
@@ -26,12 +29,12 @@ export function ShapeList({ shapes }: { readonly shapes: Readonly<Record<string,
 
 function Fields({ name, schema }: { readonly name: string; readonly schema: Schema }) {
   return (
-    <Table label={`Fields of ${name}`}>
+    <Table label={shapeList.label(name)}>
       <thead>
         <tr>
-          <HeadCell>Field</HeadCell>
-          <HeadCell>Type</HeadCell>
-          <HeadCell>What it says</HeadCell>
+          <HeadCell>{shapeList.field}</HeadCell>
+          <HeadCell>{type}</HeadCell>
+          <HeadCell>{meaning}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +42,7 @@ function Fields({ name, schema }: { readonly name: string; readonly schema: Sche
           <tr key={row.name}>
             <Cell className="font-mono text-xs whitespace-nowrap">
               {row.name}
-              {row.isRequired ? null : <span className="font-sans text-ink-faint"> optional</span>}
+              {row.isRequired ? null : <span className="font-sans text-ink-faint"> {shapeList.optional}</span>}
             </Cell>
             <Cell className="max-w-72 min-w-40">
               <TypeWords words={row.type} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { apiCallTexts } from "@/texts/api-call";
 import { CopyButton } from "../ui/copy-button";
 
 const CALL = "/api/v1/decisions?code=70551&dos=2026-05-14";
@@ -17,7 +18,7 @@ export function StartHere() {
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-control border border-line bg-surface p-3 sm:px-4">
       <code className="min-w-0 font-mono text-sm break-all">{command}</code>
       <CopyButton text={command} variant="quiet" size="small">
-        Copy
+        {apiCallTexts.copy}
       </CopyButton>
     </div>
   );

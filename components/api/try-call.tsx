@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { apiCallTexts } from "@/texts/api-call";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { SelectField, TextAreaField, TextField } from "../ui/field";
@@ -8,6 +9,8 @@ import type { ApiOperation } from "./api-operation";
 import { buildCall, toCurl, writeExample } from "./build-call";
 import { CallAnswer } from "./call-answer";
 import { useCall } from "./use-call";
+
+const { tryCall } = apiCallTexts;
 
 type TryCallProps = Pick<ApiOperation, "method" | "path" | "summary" | "parameters" | "body">;
 
@@ -31,14 +34,14 @@ export function TryCall({ method, path, summary, parameters, body }: TryCallProp
 
   return (
     <form
-      aria-label={`Try: ${summary}`}
+      aria-label={tryCall.label(summary)}
       className="space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
         void send(call);
       }}
     >
-      <p className="text-sm text-ink-soft">Codes and days are enough. Send nothing about a patient.</p>
+      <p className="text-sm text-ink-soft">{tryCall.noPatientData}</p>
       <div className="grid gap-4 empty:hidden sm:grid-cols-2 lg:grid-cols-4">
         {parameters.map(({ name, required, schema }) => {
           const value = values[name] ?? "";
@@ -59,7 +62,7 @@ export function TryCall({ method, path, summary, parameters, body }: TryCallProp
           }
           const options = [...(required ? [] : [""]), ...choices].map((choice) => ({
             value: choice,
-            label: choice === "" ? "not given" : choice,
+            label: choice === "" ? tryCall.notGiven : choice,
           }));
           return (
             <SelectField
@@ -83,7 +86,7 @@ export function TryCall({ method, path, summary, parameters, body }: TryCallProp
             />
           )}
           <TextAreaField
-            label="Body"
+            label={tryCall.body}
             rows={Math.min(14, text.split("\n").length + 1)}
             value={text}
             spellCheck={false}
@@ -94,10 +97,10 @@ export function TryCall({ method, path, summary, parameters, body }: TryCallProp
       )}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" id={`${formId}-send`} disabled={state.kind === "under-way"}>
-          Send
+          {tryCall.send}
         </Button>
         <CopyButton text={() => toCurl(call, window.location.origin)} variant="quiet">
-          Copy as curl
+          {tryCall.copyAsCurl}
         </CopyButton>
       </div>
       <CallAnswer summary={summary} state={state} />

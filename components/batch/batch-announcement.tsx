@@ -1,8 +1,11 @@
 import type { BatchSummary } from "@/lib/batch/summarize-lines";
+import { batchTexts } from "@/texts/batch";
+import { batchPasteTexts } from "@/texts/batch-paste";
 import { OUTCOMES } from "../decision/outcome";
 import { useSettled } from "../lookup/use-settled";
-import type { BatchStanding } from "./batch-standing";
-import { countOf, formatCount } from "./describe-counts";
+import type { BatchStanding, ReviewCounts } from "./batch-standing";
+
+const { batchAnnouncement } = batchPasteTexts;
 
 /** Tells screen readers the totals, or why there are none, in one sentence once they have settled. */
 export function BatchAnnouncement({ standing }: { readonly standing: BatchStanding }) {
@@ -21,28 +24,33 @@ function describe(standing: BatchStanding): string {
     case "working":
       return "";
     case "no-lists":
-      return standing.reason === "unreachable"
-        ? "No answer: the code lists could not be loaded."
-        : "No answer: a code list is missing.";
+      return standing.reason === "unreachable" ? batchAnnouncement.unreachable : batchAnnouncement.listsMissing;
     case "not-read":
-      return "The text could not be read.";
+      return batchAnnouncement.notRead;
     case "too-long":
-      return "This is more than can be read at once. Nothing has been checked yet.";
+      return batchAnnouncement.tooLong;
     case "no-date":
-      return `No answers without a date of service. ${standing.message}`;
+      return batchAnnouncement.noDate(standing.message);
     case "nothing-found":
-      return "No CPT or HCPCS code was found.";
+      return batchAnnouncement.nothingFound;
     case "everything-dropped":
-      return "You dropped every code.";
+      return batchAnnouncement.everythingDropped;
     case "answered":
-      return describeTotals(standing.summary);
+      return [describeTotals(standing.summary), ...describeReview(standing.review)].join(" ");
   }
 }
 
+function describeReview({ open, setAside }: ReviewCounts): string[] {
+  return [
+    ...(open > 0 ? [batchAnnouncement.toCheck(open)] : []),
+    ...(setAside > 0 ? [batchAnnouncement.setAside(setAside)] : []),
+  ];
+}
+
 function describeTotals(summary: BatchSummary): string {
-  const parts = summary.groups
+  const counts = summary.groups
     .filter(({ lines }) => lines > 0)
-    .map(({ outcome, lines }) => `${formatCount(lines)} ${OUTCOMES[outcome].words}`);
-  if (summary.unanswered > 0) parts.push(`${formatCount(summary.unanswered)} without an answer`);
-  return `${countOf(summary.lines, "answer")}: ${parts.join(", ")}.`;
+    .map(({ outcome, lines }) => batchTexts.counted(lines, OUTCOMES[outcome].words));
+  if (summary.unanswered > 0) counts.push(batchAnnouncement.unanswered(summary.unanswered));
+  return batchAnnouncement.totals(summary.lines, counts);
 }

@@ -1,16 +1,20 @@
+import { ArrowDown } from "lucide-react";
 import { memo, type ReactNode, useDeferredValue } from "react";
 import type { ComparedDays } from "@/lib/batch/compare-days";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
 import { formatDay } from "@/lib/shared/iso-date";
+import { batchResultsTexts } from "@/texts/batch-results";
+import { Button } from "../ui/button";
 import { CompareSection } from "./compare-panel";
 import { CountedPath } from "./counted-path";
-import { DecisionsSection } from "./decisions-section";
-import { countOf } from "./describe-counts";
+import { DECISIONS, DecisionsSection } from "./decisions-section";
 import { OutcomeGroups } from "./outcome-groups";
 import { ResultSection } from "./result-section";
 import { SharedCautions } from "./shared-cautions";
 import { Totals } from "./totals";
 import type { DecidedLines } from "./use-decided-lines";
+
+const { batchResults } = batchResultsTexts;
 
 interface BatchResultsProps {
   readonly decided: DecidedLines;
@@ -36,12 +40,13 @@ export function BatchResults(props: BatchResultsProps) {
   return (
     <>
       <div className="space-y-12 print:hidden">
-        <ResultSection
-          title="Totals"
-          aside={`${countOf(summary.lines, "answer")} from ${countOf(countFinds(decided), "code")} in your text, for ${describeSettings(decided)}`}
-        >
+        <ResultSection title={batchResults.totals} aside={describeTotals(decided)}>
           <Totals summary={summary} />
           <SharedCautions summary={summary} />
+          <Button size="small" className="mt-6" onClick={goToDecisions}>
+            <ArrowDown aria-hidden className="size-4" />
+            {batchResults.goToDecisions}
+          </Button>
         </ResultSection>
         {drawn ? (
           <SummaryDetails key={drawn.question.list} summary={drawn.summary} onLineOfBusiness={onLineOfBusiness} />
@@ -69,12 +74,14 @@ type SummaryDetailsProps = Pick<BatchResultsProps, "onLineOfBusiness"> & Pick<De
 const SummaryDetails = memo(function SummaryDetails({ summary, onLineOfBusiness }: SummaryDetailsProps) {
   return (
     <>
-      <ResultSection title="The path">
+      <ResultSection title={batchResults.path}>
         <CountedPath summary={summary} />
       </ResultSection>
-      <ResultSection title="By portal">
-        <OutcomeGroups summary={summary} onLineOfBusiness={onLineOfBusiness} />
-      </ResultSection>
+      {summary.groups.some(({ lines }) => lines > 0) ? (
+        <ResultSection title={batchResults.byPortal}>
+          <OutcomeGroups summary={summary} onLineOfBusiness={onLineOfBusiness} />
+        </ResultSection>
+      ) : null}
     </>
   );
 });
@@ -104,12 +111,13 @@ const LineDetails = memo(function LineDetails(props: Omit<BatchResultsProps, "re
   );
 });
 
-function countFinds({ entries }: DecidedLines): number {
-  return entries.reduce((sum, entry) => sum + entry.count, 0);
+function describeTotals({ summary, question: { settings }, entries }: DecidedLines): string {
+  const finds = entries.reduce((sum, entry) => sum + entry.count, 0);
+  const hasRowDates = entries.some((entry) => entry.daysFrom === "row");
+  return batchResults.answered(summary.lines, finds, formatDay(settings.dateOfService), hasRowDates);
 }
 
-function describeSettings({ question: { settings }, entries }: DecidedLines): string {
-  const day = formatDay(settings.dateOfService);
-  const hasOwn = entries.some((entry) => entry.daysFrom === "row");
-  return hasOwn ? `${day} where a row has no date of its own` : day;
+/** The table and the ways to take it along lie below what may be many doubts, each with its own buttons. */
+function goToDecisions(): void {
+  document.getElementById(DECISIONS)?.focus();
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { batchPasteTexts } from "@/texts/batch-paste";
 import { ListsUnavailable } from "../lookup/lists-unavailable";
 import { retryRoutingTables } from "../lookup/use-routing-tables";
 import { EverythingDropped, NoDate, NothingFound, NotRead, TooLong } from "./batch-messages";
@@ -22,7 +23,7 @@ export function BatchStatus({ batch, standing, onReadFirstPart }: BatchStatusPro
     case "answered":
       return null;
     case "loading":
-      return <p className="text-ink-soft">Loading the code lists…</p>;
+      return <p className="text-ink-soft">{batchPasteTexts.batchStatus.loading}</p>;
     case "working":
       return <Working batch={batch} />;
     case "no-lists":

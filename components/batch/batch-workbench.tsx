@@ -73,7 +73,12 @@ export function BatchWorkbench() {
         {isKept ? null : <NotKeptNote />}
         {linked ? <LinkedListNote codes={linkedCodes} /> : null}
         <BatchStatus batch={batch} standing={standing} onReadFirstPart={pasted.replace} />
-        {paste ? <UndoButton canUndo={batch.canUndo} onUndo={batch.undo} /> : null}
+        {paste ? (
+          // Beside the heading that follows it, so that it takes no room of its own.
+          <div className="relative z-10 -mb-6 ml-auto w-fit print:hidden sm:-mb-10">
+            <UndoButton canUndo={batch.canUndo} onUndo={batch.undo} />
+          </div>
+        ) : null}
         <div
           aria-busy={batch.isWorking}
           className={clsx(

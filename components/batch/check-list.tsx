@@ -2,11 +2,14 @@ import { useState } from "react";
 import { type BatchEdits, withEntry } from "@/lib/batch/batch-edits";
 import { toLabel } from "@/lib/batch/batch-entry";
 import type { Doubt, DoubtChoice } from "@/lib/batch/doubts";
+import { batchTexts } from "@/texts/batch";
+import { batchReviewTexts } from "@/texts/batch-review";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { CorrectForm } from "./correct-form";
-import { describeLines, formatCount } from "./describe-counts";
 import { ShowMore } from "./show-more";
+
+const { checkList } = batchReviewTexts;
 
 interface CheckListProps {
   readonly doubts: readonly Doubt[];
@@ -28,10 +31,10 @@ export function CheckList({ doubts, edits, changeEdits }: CheckListProps) {
       {open.length > 1 ? (
         <div className="mb-4 flex flex-wrap gap-2 print:hidden">
           <Button size="small" onClick={() => chooseAll("keep")}>
-            Keep all {formatCount(open.length)}
+            {checkList.keepAll(open.length)}
           </Button>
           <Button size="small" onClick={() => chooseAll("drop")}>
-            Drop all {formatCount(open.length)}
+            {checkList.dropAll(open.length)}
           </Button>
         </div>
       ) : null}
@@ -64,26 +67,24 @@ function DoubtRow({ doubt, choice, onChoose }: DoubtRowProps) {
     <li className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4 sm:px-6">
       <div className="min-w-0 flex-1 basis-80">
         <p className="code-figures text-lg font-semibold">{title}</p>
-        <p className="text-ink-soft">
-          {why} On {describeLines(doubt.lines)}.
-        </p>
+        <p className="text-ink-soft">{checkList.reason(why, doubt.lines)}</p>
       </div>
       {choice === undefined ? (
         <div className="flex gap-2 print:hidden">
-          <Button size="small" aria-label={`Keep ${nameDoubt(doubt)}`} onClick={() => onChoose("keep")}>
-            Keep
+          <Button size="small" aria-label={checkList.keepCode(nameDoubt(doubt))} onClick={() => onChoose("keep")}>
+            {checkList.keep}
           </Button>
-          <Button size="small" aria-label={`Drop ${nameDoubt(doubt)}`} onClick={() => onChoose("drop")}>
-            Drop
+          <Button size="small" aria-label={checkList.dropCode(nameDoubt(doubt))} onClick={() => onChoose("drop")}>
+            {checkList.drop}
           </Button>
           {doubt.kind === "range" ? null : (
             <Button
               size="small"
-              aria-label={`Correct ${nameDoubt(doubt)}`}
+              aria-label={checkList.correctCode(nameDoubt(doubt))}
               aria-expanded={isCorrecting}
               onClick={() => setCorrecting((before) => !before)}
             >
-              Correct
+              {checkList.correct}
             </Button>
           )}
         </div>
@@ -94,10 +95,10 @@ function DoubtRow({ doubt, choice, onChoose }: DoubtRowProps) {
             size="small"
             variant="quiet"
             className="print:hidden"
-            aria-label={`Undo: ${nameDoubt(doubt)}`}
+            aria-label={batchTexts.undoOf(nameDoubt(doubt))}
             onClick={() => onChoose(undefined)}
           >
-            Undo
+            {batchTexts.undo}
           </Button>
         </div>
       )}
@@ -107,30 +108,24 @@ function DoubtRow({ doubt, choice, onChoose }: DoubtRowProps) {
 }
 
 function describeChoice(choice: DoubtChoice): string {
-  if (choice === "keep") return "Kept";
-  return choice === "drop" ? "Dropped" : `Corrected to ${toLabel(choice)}`;
+  if (choice === "keep") return checkList.kept;
+  return choice === "drop" ? checkList.dropped : checkList.corrected(toLabel(choice));
 }
 
 const INNER_CODES_NAMED = 8;
 
 function describeDoubt(doubt: Doubt): { readonly title: string; readonly why: string } {
+  const { kind, pasted = "", codes } = doubt;
   const code = nameDoubt(doubt);
-  switch (doubt.kind) {
+  switch (kind) {
     case "repair":
-      return { title: `${doubt.pasted} was read as ${code}`, why: "Compare it with what you were sent." };
+      return { title: checkList.repair(pasted, code), why: checkList.whyRepair };
     case "range": {
-      const named = doubt.codes.slice(0, INNER_CODES_NAMED).join(", ");
-      const more = doubt.codes.length > INNER_CODES_NAMED ? ` and ${doubt.codes.length - INNER_CODES_NAMED} more` : "";
-      return {
-        title: `${doubt.pasted}: ${named}${more}`,
-        why: "A range was filled in. These codes did not stand there themselves.",
-      };
+      const named = codes.slice(0, INNER_CODES_NAMED);
+      return { title: checkList.range(pasted, named, codes.length - named.length), why: checkList.whyRange };
     }
     case "context":
-      return {
-        title: code,
-        why: "Nothing around this number says that it is a procedure code. It could be something else.",
-      };
+      return { title: code, why: checkList.whyContext };
   }
 }
 

@@ -1,12 +1,15 @@
 import { useId, useRef, useState } from "react";
 import type { ColumnChoice, ReadTable } from "@/lib/batch/table/column-choice";
+import { batchTexts } from "@/texts/batch";
+import { batchColumnTexts } from "@/texts/batch-columns";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { ColumnFields } from "./column-fields";
 import { ColumnQuestions } from "./column-questions";
 import { describeRoles, describeUnclear } from "./column-words";
-import { describeLines } from "./describe-counts";
+
+const { columnChooser } = batchColumnTexts;
 
 interface ColumnChooserProps {
   readonly table: ReadTable;
@@ -22,7 +25,12 @@ export function ColumnChooser({ table, choice, onChange }: ColumnChooserProps) {
   const change = (part: ColumnChoice) => onChange({ ...choice, ...part });
   useKeptFocus(root);
   return (
-    <section ref={root} tabIndex={-1} aria-label="Columns" className="mt-4 space-y-3 rounded-control text-sm">
+    <section
+      ref={root}
+      tabIndex={-1}
+      aria-label={columnChooser.label}
+      className="mt-4 space-y-3 rounded-control text-sm"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <dl className="flex flex-wrap gap-x-4 gap-y-1 text-ink-soft">
           {describeRoles(table).map(([role, columns]) => (
@@ -39,19 +47,19 @@ export function ColumnChooser({ table, choice, onChange }: ColumnChooserProps) {
           aria-controls={id}
           onClick={() => setOpen((before) => !before)}
         >
-          {isOpen ? "Close" : "Change columns"}
+          {isOpen ? batchTexts.close : columnChooser.change}
         </Button>
       </div>
       <div id={id} hidden={!isOpen}>
         <ColumnFields table={table} onChange={change} />
         {Object.keys(choice).length === 0 ? null : (
           <Button size="small" variant="quiet" className="mt-3" onClick={() => onChange({})}>
-            Find the columns again
+            {columnChooser.findAgain}
           </Button>
         )}
       </div>
       <p role="status" className="sr-only">
-        {table.questions.length > 0 ? "A question about the columns of your list waits for an answer." : ""}
+        {table.questions.length > 0 ? columnChooser.isAsking : ""}
       </p>
       <ColumnQuestions table={table} onAnswer={change} />
       <ColumnNotes table={table} />
@@ -62,20 +70,14 @@ export function ColumnChooser({ table, choice, onChange }: ColumnChooserProps) {
 function ColumnNotes({ table: { roles, unclear, leftOut } }: { readonly table: ReadTable }) {
   return (
     <>
-      {roles.dates.length === 0 ? (
-        <p className="text-ink-soft">
-          No column of dates: rows without a date of their own are answered for the date of service on this page.
-        </p>
-      ) : null}
+      {roles.dates.length === 0 ? <p className="text-ink-soft">{columnChooser.noDates}</p> : null}
       {leftOut.length === 0 ? null : (
-        <Callout tone="caution" title="Some lines do not fit the columns">
-          <p className="mt-1">
-            Nothing was read from {describeLines(leftOut)}, although a code may stand there. Check them in your list.
-          </p>
+        <Callout tone="caution" title={columnChooser.leftOutTitle}>
+          <p className="mt-1">{columnChooser.leftOut(leftOut)}</p>
         </Callout>
       )}
       {unclear.length === 0 ? null : (
-        <Callout tone="caution" title="Not every row says clearly what it is about">
+        <Callout tone="caution" title={columnChooser.unclearTitle}>
           <ul className="mt-1 space-y-1">
             {unclear.map((cells) => (
               <li key={`${cells.role} ${cells.text ?? ""}`}>{describeUnclear(cells)}</li>

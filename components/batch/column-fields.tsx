@@ -1,6 +1,9 @@
 import type { ColumnChoice, ReadTable } from "@/lib/batch/table/column-choice";
+import { batchColumnTexts } from "@/texts/batch-columns";
 import { SelectField } from "../ui/field";
 import { nameColumns, toOptionLabel } from "./column-words";
+
+const { columnFields } = batchColumnTexts;
 
 interface ColumnFieldsProps {
   readonly table: ReadTable;
@@ -13,17 +16,17 @@ const NONE = "none";
 export function ColumnFields({ table, onChange }: ColumnFieldsProps) {
   const { columns, roles, dayOrder } = table;
   const options = columns.map((column) => ({ value: String(column.at), label: toOptionLabel(column) }));
-  const withNone = [...options, { value: NONE, label: "None" }];
+  const withNone = [...options, { value: NONE, label: columnFields.none }];
   return (
     <div className="mt-3 grid gap-4 sm:grid-cols-2">
       <SelectField
-        label="Column of codes"
+        label={columnFields.codes}
         options={withSeveral(options, table, roles.codes)}
         value={toValue(roles.codes)}
         onChange={(event) => onChange({ codes: event.target.value.split(",").map(Number) })}
       />
       <SelectField
-        label="Column of dates of service"
+        label={columnFields.dates}
         options={withSeveral(withNone, table, roles.dates)}
         value={toValue(roles.dates)}
         onChange={(event) => {
@@ -32,23 +35,23 @@ export function ColumnFields({ table, onChange }: ColumnFieldsProps) {
         }}
       />
       <SelectField
-        label="Column of OHP or Medicare"
+        label={columnFields.lineOfBusiness}
         options={withNone}
         value={String(roles.lineOfBusiness ?? NONE)}
         onChange={(event) => onChange({ lineOfBusiness: toPlace(event.target.value) })}
       />
       <SelectField
-        label="Column of medical, behavioral health or dental"
+        label={columnFields.requestType}
         options={withNone}
         value={String(roles.requestType ?? NONE)}
         onChange={(event) => onChange({ requestType: toPlace(event.target.value) })}
       />
       {dayOrder === undefined ? null : (
         <SelectField
-          label="Dates in numbers start with"
+          label={columnFields.dayOrder}
           options={[
-            { value: "month-first", label: "The month: 05/06 is May 6" },
-            { value: "day-first", label: "The day: 05/06 is June 5" },
+            { value: "month-first", label: columnFields.monthFirst },
+            { value: "day-first", label: columnFields.dayFirst },
           ]}
           value={dayOrder}
           onChange={(event) => onChange({ dayOrder: event.target.value === "day-first" ? "day-first" : "month-first" })}
@@ -66,7 +69,7 @@ function withSeveral(
 ) {
   const value = toValue(places);
   if (options.some((option) => option.value === value)) return options;
-  const label = places.length === 0 ? "None found" : toSentence(nameColumns(table.columns, places));
+  const label = places.length === 0 ? columnFields.noneFound : toSentence(nameColumns(table.columns, places));
   return [{ value, label }, ...options];
 }
 

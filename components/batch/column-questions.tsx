@@ -1,8 +1,10 @@
 import type { ColumnChoice, ColumnQuestion, ReadColumn, ReadTable } from "@/lib/batch/table/column-choice";
+import { batchColumnTexts } from "@/texts/batch-columns";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { nameColumn, nameColumns } from "./column-words";
-import { describeLines } from "./describe-counts";
+
+const { columnQuestions } = batchColumnTexts;
 
 interface ColumnQuestionsProps {
   readonly table: ReadTable;
@@ -28,11 +30,9 @@ type Asked<Kind extends ColumnQuestion["kind"]> = ColumnQuestionsProps & {
 function WhichCodes({ table: { columns, roles }, question, onAnswer }: Asked<"codes">) {
   const asked = question.columns.flatMap((at) => columns.find((column) => column.at === at) ?? []);
   return (
-    <Callout tone="caution" title={`${asked.length === 2 ? "Two" : asked.length} columns could hold the codes`}>
+    <Callout tone="caution" title={columnQuestions.codesTitle(asked.length)}>
       <fieldset>
-        <legend className="mt-1 text-base">
-          Which one do you mean? Until you say, codes are taken from {nameColumns(columns, roles.codes)}.
-        </legend>
+        <legend className="mt-1 text-base">{columnQuestions.codes(nameColumns(columns, roles.codes))}</legend>
         <ul className="mt-2 space-y-1">
           {asked.map((column) => (
             <li key={column.at}>
@@ -43,11 +43,11 @@ function WhichCodes({ table: { columns, roles }, question, onAnswer }: Asked<"co
         <div className="mt-3 flex flex-wrap gap-2">
           {asked.map((column) => (
             <Button size="small" key={column.at} onClick={() => onAnswer({ codes: [column.at] })}>
-              Use column {column.letter}
+              {columnQuestions.chooseOne(column.letter)}
             </Button>
           ))}
           <Button size="small" onClick={() => onAnswer({ codes: question.columns })}>
-            Use {asked.length === 2 ? "both" : `all ${asked.length}`}
+            {columnQuestions.chooseAll(asked.length)}
           </Button>
         </div>
       </fieldset>
@@ -59,18 +59,15 @@ function WhichOrder({ table: { columns }, question, onAnswer }: Asked<"day-order
   const column = columns.find(({ at }) => at === question.column);
   if (column === undefined) return null;
   return (
-    <Callout tone="caution" title="Do these dates start with the month or with the day?">
+    <Callout tone="caution" title={columnQuestions.dayOrderTitle}>
       <fieldset>
-        <legend className="mt-1 text-base">
-          Some dates in {nameColumn(column)} can only start with the day, so others could be read either way. The rows
-          on {describeLines(question.lines)} wait for your answer.
-        </legend>
+        <legend className="mt-1 text-base">{columnQuestions.dayOrder(nameColumn(column), question.lines)}</legend>
         <div className="mt-3 flex flex-wrap gap-2">
           <Button size="small" onClick={() => onAnswer({ dayOrder: "day-first" })}>
-            Day first: 05/06 is June 5
+            {columnQuestions.dayFirst}
           </Button>
           <Button size="small" onClick={() => onAnswer({ dayOrder: "month-first" })}>
-            Month first: 05/06 is May 6
+            {columnQuestions.monthFirst}
           </Button>
         </div>
       </fieldset>
@@ -81,7 +78,7 @@ function WhichOrder({ table: { columns }, question, onAnswer }: Asked<"day-order
 /** Numbers of which nothing says that they are codes may be a chart's or a member's. */
 function Samples({ column: { samples } }: { readonly column: ReadColumn }) {
   if (samples.length > 0) return <span className="code-figures">{samples.join(", ")}</span>;
-  return "numbers of five digits, not shown because they could be chart or member numbers";
+  return columnQuestions.notShown;
 }
 
 function toTitle(column: ReadColumn): string {

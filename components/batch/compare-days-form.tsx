@@ -2,11 +2,14 @@ import { useState } from "react";
 import type { ComparedDays } from "@/lib/batch/compare-days";
 import { suggestDays } from "@/lib/batch/compare-suggestions";
 import type { ListHistory } from "@/lib/router/routing-tables";
+import { batchCompareTexts } from "@/texts/batch-compare";
 import { DayField } from "../lookup/day-field";
 import { type DayInput, readDay } from "../lookup/day-input";
 import { ArrowRow } from "../ui/arrow-row";
 import { Button } from "../ui/button";
 import { SelectField } from "../ui/field";
+
+const { compareDaysForm } = batchCompareTexts;
 
 interface CompareDaysFormProps {
   readonly lists: readonly ListHistory[];
@@ -44,7 +47,7 @@ export function CompareDaysForm({ lists, days, onDays }: CompareDaysFormProps) {
       <div className="flex flex-wrap items-start gap-x-4 gap-y-5">
         <div className="w-full xs:w-44">
           <DayField
-            label="First day"
+            label={compareDaysForm.before}
             name="compare-before"
             text={sides.before.text}
             read={read.before}
@@ -53,7 +56,7 @@ export function CompareDaysForm({ lists, days, onDays }: CompareDaysFormProps) {
         </div>
         <div className="w-full xs:w-44">
           <DayField
-            label="Second day"
+            label={compareDaysForm.after}
             name="compare-after"
             text={sides.after.text}
             read={read.after}
@@ -62,7 +65,7 @@ export function CompareDaysForm({ lists, days, onDays }: CompareDaysFormProps) {
         </div>
         {days === undefined ? null : (
           <Button variant="quiet" className="xs:mt-7" onClick={() => choose(undefined)}>
-            Stop comparing
+            {compareDaysForm.stop}
           </Button>
         )}
       </div>
@@ -77,7 +80,7 @@ function Suggestions({ lists, onDays }: Pick<CompareDaysFormProps, "lists" | "on
   const older = suggested.slice(MOST_BUTTONS);
   return (
     <>
-      <ArrowRow legend="Dates worth comparing">
+      <ArrowRow legend={compareDaysForm.suggestions}>
         {suggested.slice(0, MOST_BUTTONS).map(({ days, words }) => (
           <Button
             key={days.after}
@@ -92,10 +95,10 @@ function Suggestions({ lists, onDays }: Pick<CompareDaysFormProps, "lists" | "on
       {older.length > 0 ? (
         <div className="max-w-96">
           <SelectField
-            label="An older list update"
+            label={compareDaysForm.olderUpdate}
             value=""
             options={[
-              { value: "", label: "Choose one" },
+              { value: "", label: compareDaysForm.chooseOne },
               ...older.map(({ days, words }) => ({ value: days.after, label: words })),
             ]}
             onChange={({ target }) => {
@@ -115,12 +118,12 @@ function OrderProblem({ days, onDays }: Pick<CompareDaysFormProps, "days" | "onD
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm font-medium text-refusal-ink">
       {days.before === days.after ? (
-        <p>These are the same day. Choose two different ones.</p>
+        <p>{compareDaysForm.sameDay}</p>
       ) : (
         <>
-          <p>The first date is after the second.</p>
+          <p>{compareDaysForm.wrongOrder}</p>
           <Button size="small" onClick={() => onDays({ before: days.after, after: days.before })}>
-            Swap the dates
+            {compareDaysForm.swap}
           </Button>
         </>
       )}

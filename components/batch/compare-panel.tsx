@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { ComparedDays } from "@/lib/batch/compare-days";
+import { batchCompareTexts } from "@/texts/batch-compare";
 import { ProgressBar } from "../ui/progress-bar";
 import { CompareDaysForm } from "./compare-days-form";
 import { CompareResult } from "./compare-result";
@@ -18,11 +19,11 @@ export function CompareSection({ days, onDays, ...question }: CompareSectionProp
   const { comparison, done, isWorking } = useComparedDays(question, days);
   return (
     <div className="print:hidden">
-      <ResultSection title="Compare two dates">
+      <ResultSection title={batchCompareTexts.heading}>
         <CompareDaysForm lists={question.tables.lists} days={days} onDays={onDays} />
         {isWorking && done > 0 ? (
           <div className="mt-6">
-            <ProgressBar label="Comparing the codes" done={done} total={question.entries.length} />
+            <ProgressBar label={batchCompareTexts.working} done={done} total={question.entries.length} />
           </div>
         ) : null}
         <p role="status" className="sr-only">

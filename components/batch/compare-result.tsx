@@ -4,6 +4,8 @@ import { toComparedHtml, toComparedTsv } from "@/lib/batch/compare-export";
 import { ANSWER_END_WORDS } from "@/lib/lists/compare/describe-movement";
 import type { AnswerEnd } from "@/lib/lists/compare/list-changes";
 import { formatDay } from "@/lib/shared/iso-date";
+import { batchTexts } from "@/texts/batch";
+import { batchCompareTexts } from "@/texts/batch-compare";
 import { ANSWER_ENDS, AnswerEndTile } from "../lists/answer-end";
 import { MovementPicture } from "../lists/movement-picture";
 import { Badge } from "../ui/badge";
@@ -12,7 +14,8 @@ import { ChoiceButtons } from "../ui/choice-buttons";
 import { CopyButton } from "../ui/copy-button";
 import { CompareTable } from "./compare-table";
 import { describeComparison } from "./compare-words";
-import { formatCount } from "./describe-counts";
+
+const { compareResult } = batchCompareTexts;
 
 const ALL = "all";
 
@@ -30,8 +33,8 @@ export const CompareResult = memo(function CompareResult({ comparison }: { reado
       <div className="space-y-1">
         <p className="figures text-xl font-semibold">{describeComparison(comparison)}</p>
         <p className="figures text-ink-soft">
-          {formatDay(days.before)} against {formatDay(days.after)}. Dates that stand in the rows do not count here.
-          {demo ? <Badge className="ml-2 border-line bg-sunken text-ink-soft">Demo lists</Badge> : null}
+          {compareResult.days(formatDay(days.before), formatDay(days.after))}
+          {demo ? <Badge className="ml-2 border-line bg-sunken text-ink-soft">{batchTexts.demo}</Badge> : null}
         </p>
       </div>
       {movement.moves.length > 0 ? (
@@ -43,12 +46,12 @@ export const CompareResult = memo(function CompareResult({ comparison }: { reado
         <div className="space-y-4">
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
             {choices.length > 2 ? (
-              <ChoiceButtons legend="Show one move" choices={choices} value={move} onChange={setMove} />
+              <ChoiceButtons legend={compareResult.moves} choices={choices} value={move} onChange={setMove} />
             ) : (
               <span />
             )}
             <CopyButton text={() => toComparedTsv(shown, days)} html={() => toComparedHtml(shown, days)}>
-              Copy these changes
+              {compareResult.copy}
             </CopyButton>
           </div>
           <Card className="overflow-clip">
@@ -65,14 +68,14 @@ export const CompareResult = memo(function CompareResult({ comparison }: { reado
 function toChoices({ changed, movement }: Comparison) {
   const choices = movement.moves.map(({ from, to, codes }) => ({
     value: `${from} ${to}`,
-    label: `${ANSWER_END_WORDS[from]} to ${ANSWER_END_WORDS[to]}`,
+    label: compareResult.move(ANSWER_END_WORDS[from], ANSWER_END_WORDS[to]),
     count: codes.length,
   }));
   const others = changed.filter(({ change }) => change === "choices").length;
   return [
-    { value: ALL, label: "All changes", count: changed.length },
+    { value: ALL, label: compareResult.allMoves, count: changed.length },
     ...choices,
-    ...(others === 0 ? [] : [{ value: "choices", label: "Other choices", count: others }]),
+    ...(others === 0 ? [] : [{ value: "choices", label: compareResult.otherChoices, count: others }]),
   ];
 }
 
@@ -86,14 +89,12 @@ function Unchanged({ counts }: { readonly counts: Comparison["unchanged"] }) {
   if (ends.length === 0) return null;
   return (
     <div>
-      <h3 className="font-semibold">The same on both dates</h3>
+      <h3 className="font-semibold">{compareResult.same}</h3>
       <ul className="mt-2 flex flex-wrap gap-x-8 gap-y-2">
         {ends.map((end) => (
           <li key={end} className="inline-flex items-center gap-2">
             <AnswerEndTile end={end} />
-            <span className="figures">
-              {formatCount(counts[end])} {ANSWER_END_WORDS[end]}
-            </span>
+            <span className="figures">{batchTexts.counted(counts[end], ANSWER_END_WORDS[end])}</span>
           </li>
         ))}
       </ul>

@@ -6,7 +6,11 @@ import type { ComparedDays, ComparedRow } from "@/lib/batch/compare-days";
 import { explainChange } from "@/lib/batch/compare-export";
 import type { LineResult } from "@/lib/batch/decide-entry";
 import { formatDay } from "@/lib/shared/iso-date";
+import { batchTexts } from "@/texts/batch";
+import { batchCompareTexts } from "@/texts/batch-compare";
 import { OutcomeBadge } from "../decision/outcome";
+
+const { compareTable } = batchCompareTexts;
 
 interface CompareTableProps {
   readonly rows: readonly ComparedRow[];
@@ -28,20 +32,20 @@ export const CompareTable = memo(function CompareTable({ rows, days }: CompareTa
   return (
     <section
       ref={setScroller}
-      aria-label="Codes that change"
+      aria-label={compareTable.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
       tabIndex={0}
       className={clsx("overflow-x-auto", isVirtual && "max-h-[75vh] overflow-y-auto overscroll-contain")}
     >
       <table
-        aria-label="Codes that change"
+        aria-label={compareTable.label}
         aria-rowcount={rows.length + 1}
         className="w-full border-separate border-spacing-0"
       >
         <thead className="sticky top-0 z-1">
           <tr aria-rowindex={1}>
             <th scope="col" className={clsx(HEAD, "sm:pl-6")}>
-              Code
+              {compareTable.code}
             </th>
             <th scope="col" className={HEAD}>
               {formatDay(days.before)}
@@ -50,7 +54,7 @@ export const CompareTable = memo(function CompareTable({ rows, days }: CompareTa
               {formatDay(days.after)}
             </th>
             <th scope="col" className={clsx(HEAD, "max-md:hidden sm:pr-6")}>
-              Why
+              {compareTable.why}
             </th>
           </tr>
         </thead>
@@ -131,7 +135,7 @@ function ResultBadge({ result }: { readonly result: LineResult }) {
   return (
     <span className="inline-flex items-center gap-1.5 rounded-full border border-refusal-line bg-refusal-tint py-0.5 pr-2.5 pl-2 text-sm font-semibold whitespace-nowrap text-refusal-ink">
       <OctagonX aria-hidden className="size-4 shrink-0" />
-      No answer
+      {batchTexts.noAnswer}
     </span>
   );
 }

@@ -1,8 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { parseProcedureCode, type TypedCode } from "@/lib/codes/procedure-code";
 import { explainCodeError } from "@/lib/router/explain";
+import { batchReviewTexts } from "@/texts/batch-review";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
+
+const { correctForm } = batchReviewTexts;
 
 interface CorrectFormProps {
   /** The code as it was read. */
@@ -25,7 +28,7 @@ export function CorrectForm({ name, onCorrect }: CorrectFormProps) {
   return (
     <form className="flex w-full flex-wrap items-end gap-3 print:hidden" onSubmit={submit}>
       <TextField
-        label={`Code instead of ${name}`}
+        label={correctForm.code(name)}
         autoFocus
         autoComplete="off"
         autoCapitalize="characters"
@@ -37,7 +40,7 @@ export function CorrectForm({ name, onCorrect }: CorrectFormProps) {
           setError("");
         }}
       />
-      <Button type="submit">Use this code</Button>
+      <Button type="submit">{correctForm.submit}</Button>
     </form>
   );
 }

@@ -1,5 +1,7 @@
 import { type BatchEdits, withEntry } from "@/lib/batch/batch-edits";
 import { toLabel } from "@/lib/batch/batch-entry";
+import { batchTexts } from "@/texts/batch";
+import { batchReviewTexts } from "@/texts/batch-review";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 
@@ -16,18 +18,21 @@ export function CorrectionList({ corrections, changeEdits }: CorrectionListProps
         {[...corrections].map(([label, correction]) => (
           <li key={label} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 p-4 sm:px-6">
             <p className="code-figures text-lg">
-              {label} is asked as <span className="font-semibold">{toLabel(correction)}</span>
+              {batchReviewTexts.correctionList.askedAs(
+                label,
+                <span className="font-semibold">{toLabel(correction)}</span>,
+              )}
             </p>
             <Button
               size="small"
               variant="quiet"
               className="print:hidden"
-              aria-label={`Undo: ${label}`}
+              aria-label={batchTexts.undoOf(label)}
               onClick={() =>
                 changeEdits((before) => ({ corrections: withEntry(before.corrections, label, undefined) }))
               }
             >
-              Undo
+              {batchTexts.undo}
             </Button>
           </li>
         ))}

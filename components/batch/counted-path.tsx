@@ -2,9 +2,12 @@ import { clsx } from "clsx";
 import { ArrowDown, ArrowRight } from "lucide-react";
 import type { BatchSummary } from "@/lib/batch/summarize-lines";
 import type { Outcome } from "@/lib/router/decision";
+import { batchResultsTexts } from "@/texts/batch-results";
+import { formatCount } from "@/texts/numbers";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
 import { describeConnect } from "./describe-connect";
-import { countOf, formatCount } from "./describe-counts";
+
+const { countedPath } = batchResultsTexts;
 
 /** The three steps of the rule with how many answers left it where: the same path for the whole list. */
 export function CountedPath({ summary }: { readonly summary: BatchSummary }) {
@@ -17,40 +20,30 @@ export function CountedPath({ summary }: { readonly summary: BatchSummary }) {
       <ol className="grid gap-y-2 md:grid-cols-[1fr_auto_1fr_auto_1fr] md:gap-x-3">
         <PathStep
           place={1}
-          title="No-Auth lists"
-          question="On a No-Auth list?"
+          title={countedPath.noAuth}
+          question={countedPath.noAuthQuestion}
           count={rules.R1}
           outcome="no-auth-needed"
         />
         <Onward count={afterNoAuth} />
         <PathStep
           place={2}
-          title="HealthHelp list"
-          question="On it, and on or after May 1, 2026?"
+          title={countedPath.healthHelp}
+          question={countedPath.healthHelpQuestion}
           count={rules.R2}
           outcome="healthhelp-webconsult"
         />
         <Onward count={toConnect} />
         <PathStep
           place={3}
-          title="Connect"
-          question="Everything else"
+          title={countedPath.connect}
+          question={countedPath.connectQuestion}
           count={toConnect}
           outcome="connect"
           reasons={describeConnect(rules)}
         />
       </ol>
-      {open + unanswered > 0 ? (
-        <p className="figures text-ink-soft">
-          {[
-            open > 0 ? `${countOf(open, "answer waits", "answers wait")} for more information` : "",
-            unanswered > 0 ? `${countOf(unanswered, "row has", "rows have")} no answer` : "",
-          ]
-            .filter(Boolean)
-            .join(", and ")}
-          .
-        </p>
-      ) : null}
+      {open + unanswered > 0 ? <p className="figures text-ink-soft">{countedPath.leftOver(open, unanswered)}</p> : null}
     </div>
   );
 }
@@ -97,7 +90,9 @@ function Onward({ count }: { readonly count: number }) {
   return (
     <li className={clsx("flex items-center justify-center gap-1.5 md:flex-col", count === 0 && "text-ink-faint")}>
       <span className="figures text-sm font-medium">
-        {formatCount(count)} <span className="md:sr-only">go on</span>
+        {countedPath.goOn(count, (words) => (
+          <span className="md:sr-only">{words}</span>
+        ))}
       </span>
       <ArrowRight aria-hidden className="hidden size-5 md:block" />
       <ArrowDown aria-hidden className="size-5 md:hidden" />

@@ -3,11 +3,15 @@ import { OctagonX } from "lucide-react";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import type { BatchLine } from "@/lib/batch/decide-entry";
 import { LINE_OF_BUSINESS_WORDS } from "@/lib/router/explain";
+import { batchTexts } from "@/texts/batch";
+import { batchTableTexts } from "@/texts/batch-table";
+import { describeLines } from "@/texts/numbers";
 import { describeDays } from "../decision/describe-days";
 import { OutcomeBadge } from "../decision/outcome";
-import { describeLines, formatCount } from "./describe-counts";
 import { toRowNotes } from "./row-notes";
 import { type ColumnId, toRoom } from "./table-columns";
+
+const { decisionRow } = batchTableTexts;
 
 const CELL = "border-t border-line px-3 py-3 align-top";
 
@@ -32,7 +36,7 @@ export function DecisionRow(props: DecisionRowProps) {
   const day = (
     <span className="figures whitespace-nowrap">
       {describeDays(days)}
-      {entry.daysFrom === "row" ? <span className="block text-sm text-ink-faint">from the pasted row</span> : null}
+      {entry.daysFrom === "row" ? <span className="block text-sm text-ink-faint">{decisionRow.fromRow}</span> : null}
     </span>
   );
   const remarks = toRowNotes(line).map((note) => (
@@ -63,9 +67,9 @@ export function DecisionRow(props: DecisionRowProps) {
         {entry.count > 1 ? (
           <span className="figures ml-2 text-sm font-normal text-ink-soft">
             <span aria-hidden>×</span>
-            <span className="sr-only">found </span>
-            {formatCount(entry.count)}
-            <span className="sr-only"> times</span>
+            {decisionRow.found(entry.count, (words) => (
+              <span className="sr-only">{words}</span>
+            ))}
           </span>
         ) : null}
         <span className="mt-0.5 block text-sm font-normal text-ink-soft md:hidden">{day}</span>
@@ -92,7 +96,7 @@ export function DecisionRow(props: DecisionRowProps) {
             className="size-5"
             tabIndex={isStop ? 0 : -1}
             checked={isDiscussed}
-            aria-label={`Discussed: ${entry.label}`}
+            aria-label={decisionRow.discussed(entry.label)}
             onChange={(event) => onDiscuss(entry.key, event.target.checked)}
           />
         </label>,
@@ -106,7 +110,7 @@ function NoAnswer() {
   return (
     <span className="inline-flex items-center gap-1.5 rounded-full border border-refusal-line bg-refusal-tint py-0.5 pr-2.5 pl-2 text-sm font-semibold whitespace-nowrap text-refusal-ink">
       <OctagonX aria-hidden className="size-4 shrink-0" />
-      No answer
+      {batchTexts.noAnswer}
     </span>
   );
 }

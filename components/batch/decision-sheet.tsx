@@ -2,13 +2,16 @@ import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { BatchLine } from "@/lib/batch/decide-entry";
 import { explainNoAnswer } from "@/lib/batch/export-columns";
+import { batchTexts } from "@/texts/batch";
+import { batchTableTexts } from "@/texts/batch-table";
 import type { QuestionChange } from "../decision/answer-actions";
 import { DecisionCard } from "../decision/decision-card";
 import { formatMoment } from "../decision/format-moment";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
-import { formatCount } from "./describe-counts";
 import type { DecidedLines } from "./use-decided-lines";
+
+const { decisionSheet } = batchTableTexts;
 
 interface DecisionSheetProps {
   readonly line: BatchLine;
@@ -39,23 +42,21 @@ export function DecisionSheet({ line, place, total, decided, onMove, onChange, o
   return (
     <dialog
       ref={dialog}
-      aria-label={`Answer for ${entry.label}`}
+      aria-label={decisionSheet.label(entry.label)}
       onClose={onClose}
       className="mr-0 ml-auto h-dvh max-h-none w-full max-w-3xl overflow-y-auto bg-canvas text-ink backdrop:bg-[rgb(0_0_0/0.45)] print:static print:h-auto print:max-w-none"
     >
       <div className="sticky top-0 z-1 flex items-center gap-2 border-b border-line bg-surface px-4 py-2 sm:px-6 print:hidden">
-        <p className="figures mr-auto whitespace-nowrap text-ink-soft">
-          {formatCount(place + 1)} of {formatCount(total)}
-        </p>
+        <p className="figures mr-auto whitespace-nowrap text-ink-soft">{decisionSheet.place(place + 1, total)}</p>
         <Button variant="quiet" disabled={place === 0} onClick={() => onMove(-1)}>
           <ChevronLeft aria-hidden className="size-5" />
-          <span className="max-sm:sr-only">Previous</span>
+          <span className="max-sm:sr-only">{batchTexts.previous}</span>
         </Button>
         <Button variant="quiet" disabled={place === total - 1} onClick={() => onMove(1)}>
-          <span className="max-sm:sr-only">Next</span>
+          <span className="max-sm:sr-only">{batchTexts.next}</span>
           <ChevronRight aria-hidden className="size-5" />
         </Button>
-        <Button aria-label="Close" onClick={() => dialog.current?.close()}>
+        <Button aria-label={batchTexts.close} onClick={() => dialog.current?.close()}>
           <X aria-hidden className="size-5" />
         </Button>
       </div>
@@ -71,7 +72,7 @@ export function DecisionSheet({ line, place, total, decided, onMove, onChange, o
             onChange={change}
           />
         ) : (
-          <Callout tone="refusal" title={`No answer for ${entry.label}`}>
+          <Callout tone="refusal" title={decisionSheet.noAnswer(entry.label)}>
             <p className="mt-1 text-base">{explainNoAnswer(result)}</p>
           </Callout>
         )}

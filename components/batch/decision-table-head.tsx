@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { LineSort, SortColumn } from "@/lib/batch/line-view";
+import { batchTableTexts } from "@/texts/batch-table";
 import { COLUMNS, type ColumnId, toRoom } from "./table-columns";
 
 interface DecisionTableHeadProps {
@@ -27,9 +28,9 @@ export function DecisionTableHead({ columns, sort, onSort }: DecisionTableHeadPr
   return (
     <thead className="sticky top-0 z-2 print:static">
       <tr aria-rowindex={1}>
-        <HeadCell title="Code" by="code" sort={sort} onSort={onSort} className="sm:pl-6" />
+        <HeadCell title={batchTableTexts.columns.code} by="code" sort={sort} onSort={onSort} className="sm:pl-6" />
         {column("day")}
-        <HeadCell title="Outcome" by="outcome" sort={sort} onSort={onSort} />
+        <HeadCell title={batchTableTexts.columns.outcome} by="outcome" sort={sort} onSort={onSort} />
         {column("line-of-business")}
         {column("rule")}
         {column("service-line")}

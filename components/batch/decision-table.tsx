@@ -3,6 +3,7 @@ import { clsx } from "clsx";
 import { Fragment, type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import type { BatchLine } from "@/lib/batch/decide-entry";
 import type { LineSort } from "@/lib/batch/line-view";
+import { batchTableTexts } from "@/texts/batch-table";
 import { DecisionRow } from "./decision-row";
 import { DecisionTableHead } from "./decision-table-head";
 import type { ColumnId } from "./table-columns";
@@ -66,7 +67,7 @@ export const DecisionTable = memo(function DecisionTable(props: DecisionTablePro
       className={clsx(isVirtual && "max-h-[75vh] scroll-pt-12 overflow-y-auto overscroll-contain")}
     >
       <table
-        aria-label="Every decision"
+        aria-label={batchTableTexts.everyDecision}
         aria-rowcount={lines.length + 1}
         className="w-full border-separate border-spacing-0"
       >

@@ -6,6 +6,7 @@ import type { BatchLine } from "@/lib/batch/decide-entry";
 import type { ExportedList } from "@/lib/batch/export-workbook";
 import type { LineSort } from "@/lib/batch/line-view";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
+import { batchTableTexts } from "@/texts/batch-table";
 import type { QuestionChange } from "../decision/answer-actions";
 import { formatMoment } from "../decision/format-moment";
 import { Button } from "../ui/button";
@@ -30,6 +31,9 @@ interface DecisionsSectionProps {
   /** A reader replaces a code, under its label, by another one. */
   readonly onCorrect: (label: string, code: string) => void;
 }
+
+/** Where the table and all ways to take it along begin. */
+export const DECISIONS = "decisions";
 
 const NO_LINES: readonly BatchLine[] = [];
 
@@ -69,11 +73,11 @@ export function DecisionsSection(props: DecisionsSectionProps) {
   return (
     <>
       <div className="print:hidden">
-        <ResultSection title="Every decision">
-          <div className="mb-5 flex flex-wrap items-center gap-2">
+        <ResultSection id={DECISIONS} title={batchTableTexts.everyDecision}>
+          <div className="mb-6 flex flex-wrap items-center gap-2 print:hidden">
             <Button onClick={() => setPresented(0)}>
               <Presentation aria-hidden className="size-4" />
-              Present
+              {batchTableTexts.present}
             </Button>
             <TakeAway lines={shown} list={exported} work={work} madeAt={decidedAt} today={today} />
           </div>

@@ -1,14 +1,11 @@
 import type { BatchSummary } from "@/lib/batch/summarize-lines";
-import { formatCount } from "./describe-counts";
+import { batchResultsTexts } from "@/texts/batch-results";
+
+const RULES = ["R4", "R3", "R5", "R6"] as const;
 
 /** Why answers are Connect, with how many each: the reasons call for different things. Empty where none is. */
 export function describeConnect(rules: BatchSummary["rules"]): string {
-  return [
-    rules.R4 > 0 ? `${formatCount(rules.R4)} on neither list` : "",
-    rules.R3 > 0 ? `${formatCount(rules.R3)} before May 1, 2026` : "",
-    rules.R5 > 0 ? `${formatCount(rules.R5)} behavioral health` : "",
-    rules.R6 > 0 ? `${formatCount(rules.R6)} dental` : "",
-  ]
-    .filter(Boolean)
+  return RULES.filter((rule) => rules[rule] > 0)
+    .map((rule) => batchResultsTexts.toConnect[rule](rules[rule]))
     .join(", ");
 }

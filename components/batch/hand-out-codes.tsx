@@ -1,3 +1,5 @@
+import { batchHandOutTexts } from "@/texts/batch-hand-out";
+
 /** Codes in columns, as one run of text: thousands of them cost the page no more than one. */
 export function HandOutCodes({ codes }: { readonly codes: readonly string[] }) {
   const longest = codes.reduce((most, code) => Math.max(most, code.length), 0);
@@ -10,7 +12,7 @@ export function HandOutCodes({ codes }: { readonly codes: readonly string[] }) {
         {codes.join("\n")}
       </p>
       {codes.some((code) => code.endsWith("?")) ? (
-        <p className="mt-1 text-xs text-ink-soft">A question mark: please check that this is the code you mean.</p>
+        <p className="mt-1 text-xs text-ink-soft">{batchHandOutTexts.handOutCodes.questionMark}</p>
       ) : null}
     </>
   );

@@ -1,21 +1,18 @@
 import type { BatchSettings } from "@/lib/batch/batch-entry";
 import { toNeeds } from "@/lib/batch/export-hand-out";
 import type { PortalGroup } from "@/lib/batch/export-portals";
-import type { Need } from "@/lib/router/decision";
+import { batchHandOutTexts } from "@/texts/batch-hand-out";
 import { OUTCOMES } from "../decision/outcome";
 import { HandOutCodes } from "./hand-out-codes";
 
-const NEED_WORDS = {
-  "line-of-business": "the line of business",
-  modifier: "the modifier",
-} satisfies Record<Need, string>;
+const { handOutNeeds } = batchHandOutTexts;
 
 /** What is missing for these codes, and the answer for each choice (R12). */
 export function HandOutNeeds({ group, settings }: { readonly group: PortalGroup; readonly settings: BatchSettings }) {
   return toNeeds(group, settings).map(({ needs, choices, codes }) => (
     <div key={`${codes[0]} ${needs.join(" ")}`} className="mt-2">
       <div className="break-inside-avoid break-after-avoid text-sm leading-snug">
-        <p className="font-semibold">The answer depends on {needs.map((need) => NEED_WORDS[need]).join(" and ")}:</p>
+        <p className="font-semibold">{handOutNeeds.dependsOn(needs.map((need) => handOutNeeds.needs[need]))}</p>
         <ul className="mt-0.5 space-y-0.5">
           {choices.map(({ when, outcome }) => {
             const { words, Icon, ink } = OUTCOMES[outcome];

@@ -1,5 +1,8 @@
 import type { HandOutNote } from "@/lib/batch/export-hand-out";
-import { formatCount } from "./describe-counts";
+import { batchTexts } from "@/texts/batch";
+import { batchHandOutTexts } from "@/texts/batch-hand-out";
+
+const { handOutNotes } = batchHandOutTexts;
 
 /** More than this is no hand-out; the table and the files have all of them. */
 const MOST_NOTES = 20;
@@ -16,18 +19,15 @@ export function HandOutNotes({ title, notes }: { readonly title: string; readonl
           <li key={text} className="break-inside-avoid">
             {text}
             {codes.length > 0 ? <span className="code-figures text-ink-soft"> ({nameCodes(codes)})</span> : null}
-            {source === undefined ? null : <span className="text-ink-soft"> Source: {source}</span>}
+            {source === undefined ? null : <span className="text-ink-soft"> {batchTexts.source(source)}</span>}
           </li>
         ))}
-        {notes.length > MOST_NOTES ? (
-          <li>{formatCount(notes.length - MOST_NOTES)} more: the Excel and CSV files have all of them.</li>
-        ) : null}
+        {notes.length > MOST_NOTES ? <li>{handOutNotes.more(notes.length - MOST_NOTES)}</li> : null}
       </ul>
     </div>
   );
 }
 
 function nameCodes(codes: readonly string[]): string {
-  const named = codes.slice(0, MOST_CODES).join(", ");
-  return codes.length > MOST_CODES ? `${named} and ${formatCount(codes.length - MOST_CODES)} more` : named;
+  return handOutNotes.codes(codes.slice(0, MOST_CODES), codes.length - MOST_CODES);
 }

@@ -5,22 +5,20 @@ import type { PortalGroup } from "@/lib/batch/export-portals";
 import type { Outcome, Rule } from "@/lib/router/decision";
 import { HEALTHHELP_FROM } from "@/lib/router/route";
 import { formatDay } from "@/lib/shared/iso-date";
+import { batchTexts } from "@/texts/batch";
+import { batchHandOutTexts } from "@/texts/batch-hand-out";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
-import { countOf } from "./describe-counts";
 import { HandOutCodes } from "./hand-out-codes";
 import { HandOutNeeds } from "./hand-out-needs";
 import { HandOutNotes } from "./hand-out-notes";
 import { HandOutSteps } from "./hand-out-steps";
 
+const { handOutPortal } = batchHandOutTexts;
+
 /** Why codes go where they go, where one portal has more than one reason. */
 const REASONS: Readonly<Record<Rule, string>> = {
-  R1: "On a No-Auth list",
-  R2: "On the HealthHelp list",
-  R3: `On the HealthHelp list, but for days before ${formatDay(HEALTHHELP_FROM)}`,
-  R4: "On neither list",
-  R5: "Behavioral health requests",
-  R6: "Dental requests",
-  R12: "Something that decides is not known",
+  ...handOutPortal.reasons,
+  R3: handOutPortal.reasons.R3(formatDay(HEALTHHELP_FROM)),
 };
 
 interface HandOutPortalProps {
@@ -39,7 +37,7 @@ export function HandOutPortal({ outcome, groups, settings }: HandOutPortalProps)
       <div className="flex items-center gap-3 break-inside-avoid break-after-avoid">
         <OutcomeTile outcome={outcome} className="size-9" />
         <h3 className={clsx("text-2xl font-semibold tracking-tight", ink)}>{words}</h3>
-        <p className="figures ml-auto text-lg">{countOf(codes.size, "code")}</p>
+        <p className="figures ml-auto text-lg">{batchTexts.codes(codes.size)}</p>
       </div>
       {groups.map((group) => (
         <ReasonPart key={group.rule} group={group} settings={settings} isOnly={groups.length === 1} />
@@ -61,7 +59,7 @@ function ReasonPart({ group, settings, isOnly }: ReasonPartProps) {
       {isOnly ? null : (
         <h4 className="break-after-avoid font-semibold">
           {REASONS[group.rule]}
-          <span className="figures font-normal text-ink-soft">, {countOf(codes.length, "code")}</span>
+          <span className="figures font-normal text-ink-soft">, {batchTexts.codes(codes.length)}</span>
         </h4>
       )}
       {group.rule === "R12" ? (
@@ -72,8 +70,8 @@ function ReasonPart({ group, settings, isOnly }: ReasonPartProps) {
           <HandOutSteps rule={group.rule} lineOfBusiness={group.lineOfBusiness} />
         </>
       )}
-      <HandOutNotes title="Conditions that the lists set" notes={toConditionNotes(group)} />
-      <HandOutNotes title="Before you go on" notes={toCautionNotes(group)} />
+      <HandOutNotes title={handOutPortal.conditions} notes={toConditionNotes(group)} />
+      <HandOutNotes title={handOutPortal.cautions} notes={toCautionNotes(group)} />
     </div>
   );
 }

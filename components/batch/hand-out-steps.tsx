@@ -4,7 +4,10 @@ import { type Fallback, nextStepsFor } from "@/lib/guidance/next-steps";
 import { plansFor } from "@/lib/guidance/plans";
 import type { Rule } from "@/lib/router/decision";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
+import { batchHandOutTexts } from "@/texts/batch-hand-out";
 import { ContactLine } from "../decision/contact-line";
+
+const { handOutSteps } = batchHandOutTexts;
 
 interface HandOutStepsProps {
   readonly rule: Rule;
@@ -17,11 +20,12 @@ export function HandOutSteps({ rule, lineOfBusiness }: HandOutStepsProps) {
   return (
     <dl className="mt-3 grid grid-cols-[9.5rem_1fr] gap-x-4 gap-y-1.5 text-sm leading-snug">
       <Step term={title}>
-        {rule === "R1" ? KEEP_THIS : text} {action ? <Address href={action.href} /> : null}
+        {/* On paper nothing stands "below", and the page itself is the proof. */}
+        {rule === "R1" ? handOutSteps.keepThis : text} {action ? <Address href={action.href} /> : null}
       </Step>
       {directLogin ? (
-        <Step term="With a direct login">
-          Go straight to Connect. The way in is on <Address href={directLogin.href} />
+        <Step term={handOutSteps.directLogin}>
+          {handOutSteps.straightToConnect(<Address href={directLogin.href} />)}
         </Step>
       ) : null}
       {fallback ? (
@@ -30,22 +34,18 @@ export function HandOutSteps({ rule, lineOfBusiness }: HandOutStepsProps) {
         </Step>
       ) : null}
       {status ? (
-        <Step term="Status of a request">
+        <Step term={handOutSteps.status}>
           {status.text} {status.link ? <Address href={status.link.href} /> : null}
         </Step>
       ) : null}
       {fallback?.contact === contact ? null : (
-        <Step term="Questions">
+        <Step term={handOutSteps.questions}>
           <ContactLine contact={contact} />
         </Step>
       )}
     </dl>
   );
 }
-
-/** On paper nothing stands "below", and the page itself is the proof. */
-const KEEP_THIS =
-  "Keep this page with the chart. The member must still be eligible on the day: you can check that in Connect.";
 
 function Step({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (
@@ -94,16 +94,12 @@ function FallbackWords({
 function MailWords({ lineOfBusiness }: { readonly lineOfBusiness: LineOfBusiness | undefined }) {
   return (
     <div className="mt-1">
-      If you cannot fax at all, email the form to the plan’s provider relations team, who will fax it for you:
+      {handOutSteps.mail}
       <ul className="list-disc pl-5">
         {plansFor(lineOfBusiness).map(({ name, providerRelations }) => (
           <li key={name}>
             {name}:{" "}
-            {providerRelations ?? (
-              <>
-                no address is published; ask <ContactLine contact={CONTACTS.customerService} />
-              </>
-            )}
+            {providerRelations ?? handOutSteps.noMailAddress(<ContactLine contact={CONTACTS.customerService} />)}
           </li>
         ))}
       </ul>

@@ -2,21 +2,23 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { BatchLine } from "@/lib/batch/decide-entry";
 import {
-  DEMO_WORDS,
   type ExportOrigin,
   type Fact,
   isDemo,
-  SMALL_PRINT,
   toReadEditions,
   toSettingFacts,
   toUnanswered,
 } from "@/lib/batch/export-about";
 import { groupByPortal } from "@/lib/batch/export-portals";
 import { OUTCOME_ORDER } from "@/lib/batch/summarize-lines";
+import { batchTexts } from "@/texts/batch";
+import { batchExportTexts } from "@/texts/batch-export";
+import { batchHandOutTexts } from "@/texts/batch-hand-out";
 import { Callout } from "../ui/callout";
-import { countOf } from "./describe-counts";
 import { HandOutPortal } from "./hand-out-portal";
 import { HandOutUnanswered } from "./hand-out-unanswered";
+
+const { about, demo, smallPrint, title } = batchExportTexts;
 
 interface HandOutProps {
   readonly lines: readonly BatchLine[];
@@ -33,15 +35,15 @@ export function HandOutPages({ lines, origin }: HandOutProps) {
   const { settings, lists, decidedAt } = origin;
   const groups = groupByPortal(lines, settings);
   return (
-    <article aria-label="Hand-out" className="hidden print:block">
-      <h2 className="text-title">Which portal each code goes to</h2>
-      {isDemo(lines) ? <Callout tone="caution" title={DEMO_WORDS} className="mt-3" /> : null}
+    <article aria-label={batchHandOutTexts.label} className="hidden print:block">
+      <h2 className="text-title">{title}</h2>
+      {isDemo(lines) ? <Callout tone="caution" title={demo} className="mt-3" /> : null}
       <FactList
         facts={[
           ...toSettingFacts(settings),
-          ["Worked out", decidedAt],
-          ["In all", countOf(lines.length, "answer")],
-          ...toReadEditions(lines, lists).map((text): Fact => ["List read", text]),
+          [about.decidedAt, decidedAt],
+          [batchHandOutTexts.total, batchTexts.answers(lines.length)],
+          ...toReadEditions(lines, lists).map((text): Fact => [about.listRead, text]),
         ]}
       />
       {OUTCOME_ORDER.map((outcome) => (
@@ -54,7 +56,7 @@ export function HandOutPages({ lines, origin }: HandOutProps) {
       ))}
       <HandOutUnanswered unanswered={toUnanswered(lines, settings)} />
       <footer className="mt-6 border-t border-line pt-2 text-xs leading-5 text-ink-soft">
-        {SMALL_PRINT.map((text) => (
+        {smallPrint.map((text) => (
           <p key={text}>{text}</p>
         ))}
       </footer>

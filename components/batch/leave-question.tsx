@@ -1,9 +1,12 @@
 "use client";
 
+import { batchPasteTexts } from "@/texts/batch-paste";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { Dialog } from "../ui/dialog";
 import { useLeaveQuestion } from "./use-leave-question";
+
+const { leaveQuestion } = batchPasteTexts;
 
 interface LeaveQuestionProps {
   readonly hasWork: boolean;
@@ -16,17 +19,13 @@ export function LeaveQuestion({ hasWork, isKept }: LeaveQuestionProps) {
   const { isAsking, leave, stay } = useLeaveQuestion(hasWork);
   if (!isAsking) return null;
   return (
-    <Dialog title="Leave this list?" onClose={stay}>
-      <p>
-        {isKept
-          ? "It stays in this window: come back to Code lists and it is there again. Closing the window forgets it."
-          : "It is too long to be kept in this window, so it will be gone. You can download it first."}
-      </p>
+    <Dialog title={leaveQuestion.title} onClose={stay}>
+      <p>{isKept ? leaveQuestion.isKept : leaveQuestion.isNotKept}</p>
       <div className="mt-5 flex flex-wrap gap-3">
         <Button variant="primary" onClick={stay}>
-          Stay here
+          {leaveQuestion.stay}
         </Button>
-        <Button onClick={leave}>Leave</Button>
+        <Button onClick={leave}>{leaveQuestion.leave}</Button>
       </div>
     </Dialog>
   );
@@ -35,10 +34,8 @@ export function LeaveQuestion({ hasWork, isKept }: LeaveQuestionProps) {
 /** Says that a reload would lose the list, where the browser has no room to keep it. */
 export function NotKeptNote() {
   return (
-    <Callout tone="caution" title="This list will not outlive a reload" className="print:hidden">
-      <p className="mt-1 text-base">
-        Your browser has no room to keep it while this window is open. Download it before you leave or reload the page.
-      </p>
+    <Callout tone="caution" title={leaveQuestion.notKeptTitle} className="print:hidden">
+      <p className="mt-1 text-base">{leaveQuestion.notKept}</p>
     </Callout>
   );
 }

@@ -1,13 +1,17 @@
-import { clsx } from "clsx";
 import type { LineChoices, LineMark, LineView, OutcomeFilter } from "@/lib/batch/line-view";
 import type { BatchSummary } from "@/lib/batch/summarize-lines";
+import { batchTexts } from "@/texts/batch";
+import { batchTableTexts } from "@/texts/batch-table";
+import { formatCount } from "@/texts/numbers";
 import { OUTCOMES } from "../decision/outcome";
 import { Button } from "../ui/button";
 import { CheckField } from "../ui/check-field";
+import { ChoiceButtons } from "../ui/choice-buttons";
 import { Disclosure } from "../ui/disclosure";
 import { SelectField, TextField } from "../ui/field";
-import { countOf, formatCount } from "./describe-counts";
 import { COLUMNS, type ColumnId } from "./table-columns";
+
+const { lineControls } = batchTableTexts;
 
 interface LineControlsProps {
   readonly summary: BatchSummary;
@@ -33,7 +37,7 @@ export function LineControls({ summary, choices, view, onView, columns, onColumn
       <OutcomeButtons summary={summary} value={view.outcome} onChange={(outcome) => onView({ outcome })} />
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(12rem,1.4fr)_1fr_1fr]">
         <TextField
-          label="Find in the table"
+          label={lineControls.find}
           type="search"
           autoComplete="off"
           spellCheck={false}
@@ -41,11 +45,11 @@ export function LineControls({ summary, choices, view, onView, columns, onColumn
           onChange={(event) => onView({ text: event.target.value })}
         />
         <SelectField
-          label="Service line"
+          label={lineControls.serviceLine}
           value={view.serviceLine ?? ""}
           onChange={(event) => onView({ serviceLine: event.target.value || undefined })}
           options={[
-            { value: "", label: "All service lines" },
+            { value: "", label: lineControls.allServiceLines },
             ...[...choices.serviceLines].map(([line, count]) => ({
               value: line,
               label: `${line} (${formatCount(count)})`,
@@ -53,25 +57,25 @@ export function LineControls({ summary, choices, view, onView, columns, onColumn
           ]}
         />
         <SelectField
-          label="Condition or caution"
+          label={lineControls.mark}
           value={view.mark ?? ""}
           onChange={(event) => onView({ mark: (event.target.value as LineMark) || undefined })}
           options={[
-            { value: "", label: "With and without" },
+            { value: "", label: lineControls.allMarks },
             ...[...choices.marks].map(([mark, count]) => ({
               value: mark,
-              label: `${MARK_WORDS[mark]} (${formatCount(count)})`,
+              label: `${batchTableTexts.marks[mark]} (${formatCount(count)})`,
             })),
           ]}
         />
       </div>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
         <CheckField checked={view.openOnly} onChange={(event) => onView({ openOnly: event.target.checked })}>
-          Only what is not discussed yet
+          {lineControls.openOnly}
         </CheckField>
-        <Disclosure summary="Columns">
+        <Disclosure summary={lineControls.columns}>
           <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
-            <legend className="sr-only">Columns of the table</legend>
+            <legend className="sr-only">{lineControls.columnsOfTable}</legend>
             {COLUMNS.map(({ id, title, choice = title }) => (
               <CheckField key={id} checked={columns.has(id)} onChange={(event) => onColumn(id, event.target.checked)}>
                 {choice}
@@ -81,9 +85,7 @@ export function LineControls({ summary, choices, view, onView, columns, onColumn
         </Disclosure>
         {isNarrowed ? (
           <div className="flex items-center gap-3">
-            <p className="figures text-sm text-ink-soft">
-              {formatCount(shown)} of {countOf(summary.lines, "answer")}
-            </p>
+            <p className="figures text-sm text-ink-soft">{lineControls.shown(shown, summary.lines)}</p>
             <Button
               size="small"
               variant="quiet"
@@ -91,7 +93,7 @@ export function LineControls({ summary, choices, view, onView, columns, onColumn
                 onView({ outcome: "all", serviceLine: undefined, mark: undefined, text: "", openOnly: false })
               }
             >
-              Show all
+              {lineControls.showAll}
             </Button>
           </div>
         ) : null}
@@ -99,24 +101,6 @@ export function LineControls({ summary, choices, view, onView, columns, onColumn
     </div>
   );
 }
-
-const MARK_WORDS: Readonly<Record<LineMark, string>> = {
-  "to-check": "To be checked",
-  repaired: "Repaired",
-  condition: "Has a condition",
-  "operational-notice": "Notice in force",
-  "listed-on-both": "On both lists",
-  "no-auth-list-missing": "A No-Auth list is missing",
-  "dme-list-missing": "DME No-Auth list is missing",
-  "healthhelp-list-missing": "HealthHelp list is missing",
-  "did-you-mean": "Did you mean another code?",
-  "list-overdue": "List is past its due day",
-  "list-may-change": "Lists can change before the service",
-  "bundled-codes": "Bundled codes",
-  "pharmacy-path": "Pharmacy path?",
-  "check-status": "Check the status where you submitted",
-  "routing-only": "Routing only",
-};
 
 interface OutcomeButtonsProps {
   readonly summary: BatchSummary;
@@ -126,28 +110,9 @@ interface OutcomeButtonsProps {
 
 function OutcomeButtons({ summary, value, onChange }: OutcomeButtonsProps) {
   const choices = [
-    { filter: "all" as const, words: "All", count: summary.lines },
-    ...summary.groups.map(({ outcome, lines }) => ({ filter: outcome, words: OUTCOMES[outcome].words, count: lines })),
-    { filter: "no-answer" as const, words: "No answer", count: summary.unanswered },
-  ].filter(({ count, filter }) => count > 0 || filter === value);
-  return (
-    <fieldset className="flex flex-wrap gap-2">
-      <legend className="sr-only">Show in the table</legend>
-      {choices.map(({ filter, words, count }) => (
-        <button
-          key={filter}
-          type="button"
-          aria-pressed={filter === value}
-          onClick={() => onChange(filter)}
-          className={clsx(
-            "inline-flex min-h-11 items-center gap-2 rounded-control border px-3.5 text-sm font-medium",
-            filter === value ? "border-ink bg-ink text-on-ink" : "border-line-strong bg-surface hover:bg-sunken",
-          )}
-        >
-          {words}
-          <span className="figures">{formatCount(count)}</span>
-        </button>
-      ))}
-    </fieldset>
-  );
+    { value: "all" as const, label: lineControls.all, count: summary.lines },
+    ...summary.groups.map(({ outcome, lines }) => ({ value: outcome, label: OUTCOMES[outcome].words, count: lines })),
+    { value: "no-answer" as const, label: batchTexts.noAnswer, count: summary.unanswered },
+  ].filter((choice) => choice.count > 0 || choice.value === value);
+  return <ChoiceButtons legend={lineControls.outcomes} choices={choices} value={value} onChange={onChange} />;
 }

@@ -1,5 +1,6 @@
 import { FileUp } from "lucide-react";
 import { useId } from "react";
+import { batchFileTexts } from "@/texts/batch-file";
 
 const ACCEPTED = ".txt,.csv,.tsv,.tab,.xlsx,.xlsm,text/plain,text/csv";
 
@@ -22,10 +23,10 @@ export function OpenFileButton({ onFile }: { readonly onFile: (file: File) => vo
       />
       <label
         htmlFor={id}
-        className="inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-control border border-line-strong bg-surface px-5 text-base font-medium whitespace-nowrap text-ink transition-colors hover:bg-sunken"
+        className="inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-control border border-line-strong bg-surface px-5 text-base font-medium text-ink sm:whitespace-nowrap transition-colors hover:bg-sunken"
       >
         <FileUp aria-hidden className="size-5" />
-        Open a file
+        {batchFileTexts.open}
       </label>
     </span>
   );

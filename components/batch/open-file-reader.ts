@@ -5,6 +5,7 @@ import { findUtf16 } from "@/lib/lists/source/find-utf16";
 import type { SourceError } from "@/lib/lists/source/source-document";
 import { showTypedMarks } from "@/lib/lists/source/typed-marks";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { batchFileTexts } from "@/texts/batch-file";
 import type { FileSheet } from "./open-file-workbook";
 
 /** Why a file gives no text. */
@@ -38,7 +39,7 @@ export async function readListFile(file: File, sheet?: number): Promise<Result<O
   if (!bytes.ok) return bytes;
   const format = detectFormat(bytes.value, file.name);
   if (!format.ok) return format;
-  if (format.value === "pdf") return err({ code: "wrong-type", place: "a PDF" });
+  if (format.value === "pdf") return err({ code: "wrong-type", place: batchFileTexts.pdf });
   if (format.value === "xlsx") return readSheetText(bytes.value, sheet);
   const text = decodeText(bytes.value);
   return ok({ text: isFirstPart ? dropLastLine(text) : text, sheets: [], sheet: undefined, isFirstPart });

@@ -5,6 +5,7 @@ import { SOURCE_LIMITS, type SourceError, type SourceRow } from "@/lib/lists/sou
 import { storeZip } from "@/lib/lists/source/store-zip";
 import { dropEmptyCells, findSheetsWithCells, type PartCodec } from "@/lib/lists/source/workbook-parts";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { batchFileTexts } from "@/texts/batch-file";
 import { unpackInBrowser } from "./open-file-unpack";
 
 /** One sheet of a workbook as text: a line for each row, tabs between the cells. */
@@ -41,7 +42,7 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<Result<readon
     const isHidden = sheet.hidden === true || sheet.veryHidden === true;
     read.push({ at, name: sheet.name, isHidden, text: toText(rows.value) });
   }
-  return read.length === 0 ? err({ code: "empty-file", place: "no sheet with cells" }) : ok(read);
+  return read.length === 0 ? err({ code: "empty-file", place: batchFileTexts.noCells }) : ok(read);
 }
 
 async function parseWorkbook(zip: Uint8Array, hasCells: readonly boolean[]): Promise<Result<Workbook, SourceError>> {

@@ -2,12 +2,15 @@ import { clsx } from "clsx";
 import { type ReactNode, useState } from "react";
 import type { BatchSummary, OutcomeGroup } from "@/lib/batch/summarize-lines";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
+import { batchTexts } from "@/texts/batch";
+import { batchResultsTexts } from "@/texts/batch-results";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
 import { KeepCodesButton } from "../my-codes/keep-codes-button";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
-import { countOf, formatCount } from "./describe-counts";
+
+const { outcomeGroups } = batchResultsTexts;
 
 interface OutcomeGroupsProps {
   readonly summary: BatchSummary;
@@ -40,23 +43,24 @@ function GroupCard({ group, demo, children }: GroupCardProps) {
   const { words, line } = OUTCOMES[group.outcome];
   return (
     <div className={clsx("min-w-0 rounded-card border-2 bg-surface p-5 shadow-card sm:p-6", line)}>
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex items-center gap-3">
         <OutcomeTile outcome={group.outcome} className="size-11" />
-        <div className="min-w-0 flex-1 basis-56">
+        <div className="min-w-0">
           <h3 className="text-2xl leading-tight font-semibold tracking-tight">{words}</h3>
           <p className="figures text-ink-soft">
-            {countOf(group.codes.length, "code")}
-            {group.uncertain > 0 ? `, ${formatCount(group.uncertain)} to check` : ""}
-            {demo ? <Badge className="ml-2 border-line bg-sunken text-ink-soft">Demo lists</Badge> : null}
+            {outcomeGroups.codes(group.codes.length, group.uncertain)}
+            {demo ? <Badge className="ml-2 border-line bg-sunken text-ink-soft">{batchTexts.demo}</Badge> : null}
           </p>
         </div>
-        <CopyButton text={() => group.codes.join("\n")} label={`Copy these codes: ${words}`}>
-          Copy these codes
-        </CopyButton>
-        <KeepCodesButton codes={group.codes} label={`Keep these codes: ${words}`} />
       </div>
       {children}
       <CodeRun codes={group.codes} />
+      <div className="mt-5 flex flex-wrap items-center gap-2">
+        <CopyButton text={() => group.codes.join("\n")} label={outcomeGroups.copyOf(words)}>
+          {outcomeGroups.copy}
+        </CopyButton>
+        <KeepCodesButton codes={group.codes} label={outcomeGroups.keepOf(words)} />
+      </div>
     </div>
   );
 }
@@ -80,13 +84,11 @@ function CodeRun({ codes }: { readonly codes: readonly string[] }) {
       </ul>
       {hidden > 0 && !isOpen ? (
         <Button variant="quiet" size="small" className="mt-3 -ml-3" onClick={() => setOpen(true)}>
-          Show {codes.length > SHOWN_AT_MOST ? "more" : `all ${formatCount(codes.length)}`}
+          {codes.length > SHOWN_AT_MOST ? outcomeGroups.showMore : outcomeGroups.showAll(codes.length)}
         </Button>
       ) : null}
       {hidden > 0 && isOpen ? (
-        <p className="figures mt-3 text-sm text-ink-soft">
-          And {formatCount(hidden)} more. Copying takes all of them, and the table below lists them.
-        </p>
+        <p className="figures mt-3 text-sm text-ink-soft">{outcomeGroups.notShown(hidden)}</p>
       ) : null}
     </>
   );
@@ -98,23 +100,16 @@ function Missing({ summary: { needs }, onLineOfBusiness }: OutcomeGroupsProps) {
     <div className="mt-4 space-y-3">
       {needs.lineOfBusiness > 0 ? (
         <div className="flex flex-wrap items-center gap-2">
-          <p className="figures mr-1">
-            {countOf(needs.lineOfBusiness, "answer depends", "answers depend")} on the line of business:
-          </p>
+          <p className="figures mr-1">{outcomeGroups.lineOfBusinessNeeded(needs.lineOfBusiness)}</p>
           <Button size="small" className="print:hidden" onClick={() => onLineOfBusiness("ohp")}>
-            Oregon Health Plan
+            {outcomeGroups.ohp}
           </Button>
           <Button size="small" className="print:hidden" onClick={() => onLineOfBusiness("medicare")}>
-            CareOregon Advantage
+            {outcomeGroups.medicare}
           </Button>
         </div>
       ) : null}
-      {needs.modifier > 0 ? (
-        <p className="figures">
-          {countOf(needs.modifier, "answer depends", "answers depend")} on the modifier: open the row to see each
-          choice, or add it to the code, as in 97110-GP.
-        </p>
-      ) : null}
+      {needs.modifier > 0 ? <p className="figures">{outcomeGroups.modifierNeeded(needs.modifier)}</p> : null}
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { clsx } from "clsx";
 import { type ReactNode, useCallback } from "react";
+import { batchFileTexts } from "@/texts/batch-file";
+import { batchPasteTexts } from "@/texts/batch-paste";
 import { DayField } from "../lookup/day-field";
 import type { ReadDay } from "../lookup/day-input";
 import { QuestionFields } from "../lookup/question-fields";
 import { Button } from "../ui/button";
+import { CheckField } from "../ui/check-field";
 import { TextAreaField } from "../ui/field";
-import { countOf } from "./describe-counts";
 import { EXAMPLE_TEXT } from "./example-text";
 import { OpenFileButton } from "./open-file-button";
 import { OpenFileStatus } from "./open-file-status";
@@ -13,6 +15,8 @@ import type { BatchForm } from "./use-batch";
 import { useFileDrop } from "./use-file-drop";
 import { useOpenFile } from "./use-open-file";
 import type { PastedText } from "./use-pasted-text";
+
+const { pasteForm } = batchPasteTexts;
 
 interface PasteFormProps {
   readonly pasted: PastedText;
@@ -52,13 +56,13 @@ export function PasteForm(props: PasteFormProps) {
       <div className={clsx("min-w-0 rounded-card", isOver && "outline-2 outline-offset-8 outline-dashed")}>
         <TextAreaField
           ref={pasted.box}
-          label="Paste codes"
+          label={pasteForm.codes}
           hint={
             isOver
-              ? "Let go to open the file."
+              ? batchFileTexts.letGo
               : pasted.keptLines > 0
-                ? `The beginning is shown here; ${countOf(pasted.keptLines, "more line")} ${pasted.keptLines === 1 ? "is" : "are"} kept behind it.`
-                : "Rows from a spreadsheet, an order, a schedule, an e-mail: only the codes are taken. Or drop a text, CSV or Excel file here."
+                ? pasteForm.keptBehind(pasted.keptLines)
+                : pasteForm.hint
           }
           rows={10}
           wrap="off"
@@ -70,10 +74,10 @@ export function PasteForm(props: PasteFormProps) {
         />
         <div className="mt-4 flex flex-wrap gap-3">
           <Button type="submit" variant="primary">
-            Check codes
+            {pasteForm.check}
           </Button>
           <OpenFileButton onFile={file.open} />
-          <Button onClick={() => put(EXAMPLE_TEXT)}>Try an example</Button>
+          <Button onClick={() => put(EXAMPLE_TEXT)}>{pasteForm.tryExample}</Button>
           {isEmpty ? null : (
             <Button
               variant="quiet"
@@ -82,7 +86,7 @@ export function PasteForm(props: PasteFormProps) {
                 pasted.box.current?.focus();
               }}
             >
-              Clear
+              {pasteForm.clear}
             </Button>
           )}
         </div>
@@ -91,24 +95,21 @@ export function PasteForm(props: PasteFormProps) {
       </div>
       <div className="space-y-5">
         <DayField
-          label="Date of service"
+          label={pasteForm.dateOfService}
           name="dos"
           text={dayText}
           read={day}
           required
-          hint="For every row that has no date of its own."
+          hint={pasteForm.dateHint}
           onChange={(input) => changeForm({ day: input })}
         />
         {hasRowDates ? (
-          <label className="flex min-h-6 items-start gap-2.5 text-sm">
-            <input
-              type="checkbox"
-              className="mt-0.5 size-5 shrink-0"
-              checked={form.rowDates === "use"}
-              onChange={(event) => changeForm({ rowDates: event.target.checked ? "use" : "ignore" })}
-            />
-            <span>Use the dates of service that stand in the pasted rows</span>
-          </label>
+          <CheckField
+            checked={form.rowDates === "use"}
+            onChange={(event) => changeForm({ rowDates: event.target.checked ? "use" : "ignore" })}
+          >
+            {pasteForm.useRowDates}
+          </CheckField>
         ) : null}
         <QuestionFields
           lineOfBusiness={form.lineOfBusiness}

@@ -5,15 +5,19 @@ import type { BatchLine } from "@/lib/batch/decide-entry";
 import { outcomeOf } from "@/lib/batch/decide-entry";
 import { explainNoAnswer } from "@/lib/batch/export-columns";
 import type { OutcomeFilter } from "@/lib/batch/line-view";
+import { batchTexts } from "@/texts/batch";
+import { batchTableTexts } from "@/texts/batch-table";
+import { formatCount } from "@/texts/numbers";
 import { DecisionPath } from "../decision/decision-path";
 import { describeDaysInFull } from "../decision/describe-days";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
 import { toPath } from "../decision/to-path";
 import { Button } from "../ui/button";
-import { countOf, formatCount } from "./describe-counts";
 import { toRowNotes } from "./row-notes";
 import { toNextRow } from "./to-next-row";
 import type { DecidedLines } from "./use-decided-lines";
+
+const { present, presentView } = batchTableTexts;
 
 interface PresentViewProps {
   readonly lines: readonly BatchLine[];
@@ -61,27 +65,32 @@ export function PresentView(props: PresentViewProps) {
   return (
     <dialog
       ref={dialog}
-      aria-label="Present"
+      aria-label={present}
       onKeyDown={press}
       // Closing it, by Esc too, gives the focus back to where it was, before this view goes.
       onClose={onClose}
       className="m-0 grid h-dvh max-h-none w-full max-w-none grid-rows-[auto_1fr] bg-canvas text-ink print:hidden"
     >
-      <header className="flex flex-wrap items-center gap-x-8 gap-y-2 border-b border-line bg-surface px-5 py-3 lg:px-8">
+      <header className="flex flex-wrap items-center gap-x-8 gap-y-2 border-b border-line bg-surface px-5 py-3 lg:flex-nowrap lg:px-8">
         <PresentTotals decided={decided} filter={filter} onFilter={onFilter} />
-        <p className="figures ml-auto text-lg text-ink-soft">
-          {formatCount(lines.length === 0 ? 0 : place + 1)} of {formatCount(lines.length)},{" "}
-          {formatCount(lines.filter(({ entry }) => discussed.has(entry.key)).length)} discussed
-        </p>
-        <Button onClick={() => dialog.current?.close()}>
-          <X aria-hidden className="size-5" />
-          Close
-        </Button>
+        <div className="ml-auto flex shrink-0 items-center gap-x-5">
+          <p className="figures text-lg text-ink-soft">
+            {presentView.place(
+              lines.length === 0 ? 0 : place + 1,
+              lines.length,
+              lines.filter(({ entry }) => discussed.has(entry.key)).length,
+            )}
+          </p>
+          <Button onClick={() => dialog.current?.close()}>
+            <X aria-hidden className="size-5" />
+            {batchTexts.close}
+          </Button>
+        </div>
       </header>
       <div ref={stage} tabIndex={-1} className="grid min-h-0 outline-none lg:grid-cols-[20rem_1fr]">
         <Neighbours lines={lines} place={place} discussed={discussed} onMove={onMove} />
         {line === undefined ? (
-          <p className="p-8 text-2xl">No rows to present. Show all rows in the table first.</p>
+          <p className="p-8 text-2xl">{presentView.noRows}</p>
         ) : (
           <Focus
             line={line}
@@ -112,7 +121,7 @@ function PresentTotals({ decided: { summary }, filter, onFilter }: PresentTotals
   const toggle = (outcome: OutcomeFilter) => onFilter(filter === outcome ? "all" : outcome);
   return (
     <fieldset className="flex flex-wrap gap-x-3 gap-y-2">
-      <legend className="sr-only">Rows by portal</legend>
+      <legend className="sr-only">{presentView.totals}</legend>
       {summary.groups
         .filter(({ lines }) => lines > 0)
         .map(({ outcome, lines }) => (
@@ -126,7 +135,7 @@ function PresentTotals({ decided: { summary }, filter, onFilter }: PresentTotals
         <TotalButton isPressed={filter === "no-answer"} onPress={() => toggle("no-answer")}>
           <OctagonX aria-hidden className="size-8 text-refusal-ink" />
           <span className="figures text-2xl font-semibold text-refusal-ink">{formatCount(summary.unanswered)}</span>
-          No answer
+          {batchTexts.noAnswer}
         </TotalButton>
       ) : null}
     </fieldset>
@@ -169,7 +178,7 @@ interface NeighboursProps {
 function Neighbours({ lines, place, discussed, onMove }: NeighboursProps) {
   const first = Math.max(0, Math.min(place - BEFORE, lines.length - 1 - BEFORE - AFTER));
   return (
-    <ol aria-label="Rows" className="hidden overflow-hidden border-r border-line bg-surface p-4 lg:block">
+    <ol aria-label={presentView.rows} className="hidden overflow-hidden border-r border-line bg-surface p-4 lg:block">
       {lines.slice(first, first + BEFORE + AFTER + 1).map((line, index) => {
         const outcome = outcomeOf(line);
         const isHere = first + index === place;
@@ -192,7 +201,7 @@ function Neighbours({ lines, place, discussed, onMove }: NeighboursProps) {
               )}
               <span className="code-figures text-xl font-medium">{line.entry.label}</span>
               {discussed.has(line.entry.key) ? (
-                <CircleCheck aria-label="Discussed" className="ml-auto size-5 shrink-0" />
+                <CircleCheck aria-label={batchTexts.discussed} className="ml-auto size-5 shrink-0" />
               ) : null}
             </button>
           </li>
@@ -241,7 +250,7 @@ function Focus({ line, decided, isDiscussed, isFirst, isLast, onStep, onDiscuss 
               {OUTCOMES[decision.outcome].words}
             </p>
             <p className="text-xl text-ink-soft">
-              {[decision.serviceLine, decision.demo ? "Demo lists" : ""].filter(Boolean).join(" · ")}
+              {[decision.serviceLine, decision.demo ? batchTexts.demo : ""].filter(Boolean).join(" · ")}
             </p>
           </div>
         </div>
@@ -254,7 +263,7 @@ function Focus({ line, decided, isDiscussed, isFirst, isLast, onStep, onDiscuss 
       {decision ? (
         <>
           <p className="mt-6 max-w-[60ch] text-2xl leading-snug">{decision.explanation}</p>
-          <h3 className="sr-only">How this answer was found</h3>
+          <h3 className="sr-only">{presentView.path}</h3>
           <div className="mt-8 text-lg [zoom:1.5]">
             <DecisionPath
               steps={toPath(decision, entry.requestType ?? settings.requestType, tables.lists)}
@@ -273,19 +282,17 @@ function Focus({ line, decided, isDiscussed, isFirst, isLast, onStep, onDiscuss 
       <div className="mt-10 flex flex-wrap items-center gap-3">
         <Button disabled={isFirst} onClick={() => onStep(-1)}>
           <ChevronUp aria-hidden className="size-5" />
-          Previous
+          {batchTexts.previous}
         </Button>
         <Button disabled={isLast} onClick={() => onStep(1)}>
           <ChevronDown aria-hidden className="size-5" />
-          Next
+          {batchTexts.next}
         </Button>
         <Button aria-pressed={isDiscussed} onClick={() => onDiscuss(entry.key, !isDiscussed)}>
           <CircleCheck aria-hidden className="size-5" />
-          {isDiscussed ? "Discussed" : "Mark as discussed"}
+          {isDiscussed ? batchTexts.discussed : presentView.discuss}
         </Button>
-        <p className="text-ink-faint max-sm:hidden">
-          Arrow keys move, the space bar marks. Found {countOf(entry.count, "time")} in the list.
-        </p>
+        <p className="text-ink-faint max-sm:hidden">{presentView.keys(entry.count)}</p>
       </div>
     </section>
   );

@@ -1,11 +1,14 @@
 import type { BatchEdits } from "@/lib/batch/batch-edits";
 import type { Doubt } from "@/lib/batch/doubts";
 import type { SetAsideGroup } from "@/lib/batch/set-aside-groups";
+import { batchReviewTexts } from "@/texts/batch-review";
+import { countReview } from "./batch-standing";
 import { CheckList } from "./check-list";
 import { CorrectionList } from "./correction-list";
-import { countOf, formatCount } from "./describe-counts";
 import { ResultSection } from "./result-section";
 import { SetAsideList } from "./set-aside-list";
+
+const { review } = batchReviewTexts;
 
 interface ReviewProps {
   readonly doubts: readonly Doubt[];
@@ -16,29 +19,21 @@ interface ReviewProps {
 
 /** How the text was read: what to look at, what a person changed, and what was not taken for a code. */
 export function Review({ doubts, setAside, edits, changeEdits }: ReviewProps) {
-  const open = doubts.filter(({ key }) => !edits.choices.has(key)).length;
-  const setAsideCount = setAside.reduce((sum, group) => sum + group.count, 0);
+  const counts = countReview(doubts, setAside, edits);
   return (
     <>
       {doubts.length > 0 ? (
-        <ResultSection
-          title="Please check"
-          aside={
-            open > 0
-              ? `${countOf(open, "find")} counted above until you drop ${open === 1 ? "it" : "them"}`
-              : "All done"
-          }
-        >
+        <ResultSection title={review.toCheck} aside={counts.open > 0 ? review.open(counts.open) : review.allDone}>
           <CheckList doubts={doubts} edits={edits} changeEdits={changeEdits} />
         </ResultSection>
       ) : null}
       {edits.corrections.size > 0 ? (
-        <ResultSection title="Changed by you">
+        <ResultSection title={review.changed}>
           <CorrectionList corrections={edits.corrections} changeEdits={changeEdits} />
         </ResultSection>
       ) : null}
-      {setAsideCount > 0 ? (
-        <ResultSection title="Set aside" aside={`${formatCount(setAsideCount)} not taken for a code`}>
+      {counts.setAside > 0 ? (
+        <ResultSection title={review.setAside} aside={review.notTaken(counts.setAside)}>
           <SetAsideList groups={setAside} taken={edits.taken} changeEdits={changeEdits} />
         </ResultSection>
       ) : null}

@@ -1,28 +1,30 @@
 import type { BatchLine } from "@/lib/batch/decide-entry";
 import { explainNoAnswer } from "@/lib/batch/export-columns";
 import type { Caution, CautionCode, Decision } from "@/lib/router/decision";
+import { batchTableTexts } from "@/texts/batch-table";
 
-/** What a caution is called where there is no room for its sentence. Null for those that say the same of many rows
- * and are told once for the list. */
-const CAUTION_NAMES = {
-  "operational-notice": "Notice in force",
-  "listed-on-both": "On both lists",
-  "no-auth-list-missing": "A No-Auth list is missing",
-  "healthhelp-list-missing": "HealthHelp list is missing",
-  "dme-list-missing": "DME No-Auth list is missing",
-  "did-you-mean": "Did you mean",
-  "list-overdue": null,
-  "list-may-change": null,
-  "bundled-codes": null,
-  "pharmacy-path": "Pharmacy path?",
-  "check-status": null,
-  "routing-only": null,
-} satisfies Record<CautionCode, string | null>;
+const { marks, rowNotes } = batchTableTexts;
+
+/** Which cautions are named in a row. The others say the same of many rows and are told once for the list. */
+const IS_NAMED: Readonly<Record<CautionCode, boolean>> = {
+  "operational-notice": true,
+  "listed-on-both": true,
+  "no-auth-list-missing": true,
+  "healthhelp-list-missing": true,
+  "dme-list-missing": true,
+  "did-you-mean": true,
+  "list-overdue": false,
+  "list-may-change": false,
+  "bundled-codes": false,
+  "pharmacy-path": true,
+  "check-status": false,
+  "routing-only": false,
+};
 
 /** What a reader should know of a row beside its outcome, in a few words each. */
 export function toRowNotes({ entry, result }: BatchLine): readonly string[] {
-  const check = entry.certain ? [] : ["Please check this code"];
-  const repaired = entry.repairedFrom.length > 0 ? [`Read from ${entry.repairedFrom.join(", ")}`] : [];
+  const check = entry.certain ? [] : [rowNotes.check];
+  const repaired = entry.repairedFrom.length > 0 ? [rowNotes.readFrom(entry.repairedFrom)] : [];
   if (result.kind !== "decided") return [explainNoAnswer(result), ...check, ...repaired];
   const { decision } = result;
   return [
@@ -35,11 +37,10 @@ export function toRowNotes({ entry, result }: BatchLine): readonly string[] {
 }
 
 function toNeeds({ needs }: Decision): readonly string[] {
-  return needs.map((need) => (need === "modifier" ? "Which modifier?" : "Which line of business?"));
+  return needs.map((need) => (need === "modifier" ? rowNotes.modifierNeeded : rowNotes.lineOfBusinessNeeded));
 }
 
 function nameCaution({ code, suggestions }: Caution): readonly string[] {
-  const name = CAUTION_NAMES[code];
-  if (name === null) return [];
-  return [code === "did-you-mean" ? `${name} ${suggestions?.join(" or ") ?? "another code"}?` : name];
+  if (!IS_NAMED[code]) return [];
+  return [code === "did-you-mean" && suggestions !== undefined ? rowNotes.didYouMean(suggestions) : marks[code]];
 }

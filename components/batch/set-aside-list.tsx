@@ -2,10 +2,14 @@ import { type BatchEdits, withEntry } from "@/lib/batch/batch-edits";
 import type { SetAsideGroup, SetAsideToken } from "@/lib/batch/set-aside-groups";
 import type { ProcedureCode } from "@/lib/codes/procedure-code";
 import { explainSetAside } from "@/lib/codes/set-aside";
+import { batchTexts } from "@/texts/batch";
+import { batchReviewTexts } from "@/texts/batch-review";
+import { formatCount } from "@/texts/numbers";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
-import { describeLines, formatCount } from "./describe-counts";
 import { ShowMore } from "./show-more";
+
+const { setAsideList } = batchReviewTexts;
 
 interface SetAsideListProps {
   readonly groups: readonly SetAsideGroup[];
@@ -50,12 +54,11 @@ interface TokenRowProps {
 }
 
 function TokenRow({ token, asks, taken, onTake }: TokenRowProps) {
-  const place = describeLines(token.lines);
-  if (token.text === undefined) return <li className="figures">On {place}. Not shown: it could be a person’s.</li>;
+  if (token.text === undefined) return <li className="figures">{setAsideList.notShown(token.lines)}</li>;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="code-figures">
-        <span className="font-semibold break-all text-ink">{token.text}</span> on {place}
+        {setAsideList.shown(<span className="font-semibold break-all text-ink">{token.text}</span>, token.lines)}
       </span>
       {taken === undefined ? (
         token.offers.map((offer) => (
@@ -66,20 +69,20 @@ function TokenRow({ token, asks, taken, onTake }: TokenRowProps) {
             className="print:hidden"
             onClick={() => onTake(offer)}
           >
-            Use {offer}
+            {setAsideList.take(offer)}
           </Button>
         ))
       ) : (
         <>
-          <span className="font-medium text-ink">Used as {taken}</span>
+          <span className="font-medium text-ink">{setAsideList.taken(taken)}</span>
           <Button
             size="small"
             variant="quiet"
             className="print:hidden"
-            aria-label={`Undo: ${taken}`}
+            aria-label={batchTexts.undoOf(taken)}
             onClick={() => onTake(undefined)}
           >
-            Undo
+            {batchTexts.undo}
           </Button>
         </>
       )}

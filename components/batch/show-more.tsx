@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
+import { showMoreTexts } from "@/texts/show-more";
 import { Button } from "../ui/button";
-import { formatCount } from "./describe-counts";
 
 interface ShowMoreProps<Entry> {
   readonly entries: readonly Entry[];
@@ -21,7 +21,7 @@ export function ShowMore<Entry>({ entries, first, className, children }: ShowMor
       <ul className={className}>{entries.slice(0, most).map(children)}</ul>
       {hidden > 0 ? (
         <Button variant="quiet" size="small" className="m-2" onClick={() => setMost(most + STEP)}>
-          Show {formatCount(Math.min(hidden, STEP))} more of {formatCount(hidden)}
+          {showMoreTexts.show(Math.min(hidden, STEP), hidden)}
         </Button>
       ) : null}
     </>

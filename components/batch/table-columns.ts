@@ -1,5 +1,8 @@
 import { clsx } from "clsx";
 import type { SortColumn } from "@/lib/batch/line-view";
+import { batchTableTexts } from "@/texts/batch-table";
+
+const { columnChoices, columns } = batchTableTexts;
 
 /** A column of the table that a reader may leave out. Code and outcome always stay. */
 export type ColumnId = "discussed" | "day" | "line-of-business" | "rule" | "service-line" | "notes" | "places";
@@ -16,13 +19,19 @@ interface Column {
 
 /** The columns beside code and outcome, in their order. Day and discussed stand before the outcome. */
 export const COLUMNS: readonly Column[] = [
-  { id: "discussed", title: "Discussed", room: "always" },
-  { id: "day", title: "Date of service", choice: "Days", room: "md", sort: "day" },
-  { id: "line-of-business", title: "Line of business", choice: "OHP or Medicare", room: "lg" },
-  { id: "rule", title: "Rule", room: "md", sort: "rule" },
-  { id: "service-line", title: "Service line", choice: "Service lines", room: "lg", sort: "service-line" },
-  { id: "notes", title: "Conditions and cautions", room: "md" },
-  { id: "places", title: "In your text", room: "lg" },
+  { id: "discussed", title: columns.discussed, room: "always" },
+  { id: "day", title: columns.day, choice: columnChoices.day, room: "md", sort: "day" },
+  { id: "line-of-business", title: columns.lineOfBusiness, choice: columnChoices.lineOfBusiness, room: "lg" },
+  { id: "rule", title: columns.rule, room: "md", sort: "rule" },
+  {
+    id: "service-line",
+    title: columns.serviceLine,
+    choice: columnChoices.serviceLine,
+    room: "lg",
+    sort: "service-line",
+  },
+  { id: "notes", title: columns.notes, room: "md" },
+  { id: "places", title: columns.places, room: "lg" },
 ];
 
 /** What is shown until a reader chooses. */

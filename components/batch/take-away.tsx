@@ -5,11 +5,14 @@ import type { BatchLine } from "@/lib/batch/decide-entry";
 import { toCsv, toHtmlTable, toTsv } from "@/lib/batch/export-table";
 import { type ExportedList, toWorkbook } from "@/lib/batch/export-workbook";
 import type { IsoDate } from "@/lib/shared/iso-date";
+import { batchTableTexts } from "@/texts/batch-table";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { LinkButton } from "./link-button";
 import { makeWorkbook } from "./make-workbook";
 import { saveFile } from "./save-file";
+
+const { takeAway } = batchTableTexts;
 
 interface TakeAwayProps {
   /** The lines as the table shows them. */
@@ -25,21 +28,21 @@ interface TakeAwayProps {
 export function TakeAway({ lines, list, work, madeAt, today }: TakeAwayProps) {
   const name = `which-portal-${today}`;
   return (
-    <div className="flex flex-wrap items-center gap-2 print:hidden">
+    <>
       <CopyButton text={() => toTsv(lines, list)} html={() => toHtmlTable(lines, list)}>
-        Copy as table
+        {takeAway.copy}
       </CopyButton>
       <WorkbookButton lines={lines} list={list} madeAt={madeAt} name={name} />
       <Button onClick={() => saveFile(toCsv(lines, list), "text/csv;charset=utf-8", `${name}.csv`)}>
         <Download aria-hidden className="size-4" />
-        Download CSV
+        {takeAway.csv}
       </Button>
       <Button onClick={() => window.print()}>
         <Printer aria-hidden className="size-4" />
-        Print or save as PDF
+        {takeAway.print}
       </Button>
       <LinkButton work={work} />
-    </div>
+    </>
   );
 }
 
@@ -63,14 +66,14 @@ function WorkbookButton({ lines, list, madeAt, name }: WorkbookButtonProps) {
     }
   };
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-center">
       <Button disabled={state === "making"} onClick={download}>
         <FileSpreadsheet aria-hidden className="size-4" />
-        Download Excel
+        {takeAway.excel}
       </Button>
-      <span role="status" className="text-sm text-ink-soft">
-        {state === "making" ? "Making the file…" : null}
-        {state === "failed" ? "The file could not be made. Download CSV, or reload the page and try again." : null}
+      <span role="status" className="ml-2 text-sm text-ink-soft empty:ml-0">
+        {state === "making" ? takeAway.makingFile : null}
+        {state === "failed" ? takeAway.noFile : null}
       </span>
     </span>
   );

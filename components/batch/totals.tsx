@@ -2,16 +2,17 @@ import { clsx } from "clsx";
 import { OctagonX } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BatchSummary, OutcomeGroup } from "@/lib/batch/summarize-lines";
+import { batchTexts } from "@/texts/batch";
+import { formatCount } from "@/texts/numbers";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
 import { describeConnect } from "./describe-connect";
-import { formatCount } from "./describe-counts";
 
 /** How many answers go where: the numbers, and one bar that is as long as all of them. */
 export function Totals({ summary }: { readonly summary: BatchSummary }) {
   const groups = summary.groups.filter((group) => group.lines > 0);
   return (
     <div className="space-y-6">
-      <StackedBar groups={groups} unanswered={summary.unanswered} total={summary.lines} />
+      <StackedBar groups={groups} unanswered={summary.unanswered} />
       <ul className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {groups.map((group) => (
           <li key={group.outcome} className="flex items-start gap-4">
@@ -35,7 +36,7 @@ export function Totals({ summary }: { readonly summary: BatchSummary }) {
             </span>
             <div>
               <Count value={summary.unanswered} className="text-refusal-ink" />
-              <p className="text-lg leading-snug font-semibold">No answer</p>
+              <p className="text-lg leading-snug font-semibold">{batchTexts.noAnswer}</p>
             </div>
           </li>
         ) : null}
@@ -51,26 +52,28 @@ function Count({ value, className }: { value: number; className: string }) {
 interface StackedBarProps {
   readonly groups: readonly OutcomeGroup[];
   readonly unanswered: number;
-  readonly total: number;
 }
 
-/** Narrower than this share of the bar, a number does not fit in its piece. */
-const LEAST_SHARE_WITH_NUMBER = 0.07;
+/** From which width of its piece on a number fits, and an icon beside it, also where a reader spaces the letters. */
+const ROOM = {
+  short: { number: "@min-[3.5rem]:inline", icon: "@min-[5.75rem]:inline" },
+  long: { number: "@min-[6.5rem]:inline", icon: "@min-[8.75rem]:inline" },
+} as const;
 
 /** The same counts as a picture. The list under it says them in words, so it is silent for screen readers. */
-function StackedBar({ groups, unanswered, total }: StackedBarProps) {
+function StackedBar({ groups, unanswered }: StackedBarProps) {
   return (
     <div aria-hidden className="flex h-16 gap-0.5 overflow-hidden rounded-control">
       {groups.map(({ outcome, lines }) => {
         const { Icon, solid } = OUTCOMES[outcome];
         return (
-          <Piece key={outcome} lines={lines} total={total} className={solid}>
+          <Piece key={outcome} lines={lines} className={solid}>
             <Icon className="size-6 shrink-0" strokeWidth={2.25} />
           </Piece>
         );
       })}
       {unanswered > 0 ? (
-        <Piece lines={unanswered} total={total} className="bg-refusal text-on-refusal">
+        <Piece lines={unanswered} className="bg-refusal text-on-refusal">
           <OctagonX className="size-6 shrink-0" />
         </Piece>
       ) : null}
@@ -80,24 +83,22 @@ function StackedBar({ groups, unanswered, total }: StackedBarProps) {
 
 interface PieceProps {
   readonly lines: number;
-  readonly total: number;
   readonly className: string;
   readonly children: ReactNode;
 }
 
-function Piece({ lines, total, className, children }: PieceProps) {
-  const hasRoom = lines / total >= LEAST_SHARE_WITH_NUMBER;
+function Piece({ lines, className, children }: PieceProps) {
+  const words = formatCount(lines);
+  const room = words.length <= 3 ? ROOM.short : ROOM.long;
   return (
     <div
-      className={clsx("forced-outline flex min-w-2 items-center justify-center gap-2 overflow-hidden", className)}
+      className={clsx("forced-outline @container min-w-2 overflow-hidden", className)}
       style={{ flexGrow: lines, flexBasis: 0 }}
     >
-      {hasRoom ? (
-        <>
-          <span className="max-sm:hidden">{children}</span>
-          <span className="figures text-2xl font-semibold">{formatCount(lines)}</span>
-        </>
-      ) : null}
+      <div className="flex h-full items-center justify-center gap-2">
+        <span className={clsx("hidden", room.icon)}>{children}</span>
+        <span className={clsx("figures hidden text-2xl font-semibold", room.number)}>{words}</span>
+      </div>
     </div>
   );
 }

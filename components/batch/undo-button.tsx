@@ -1,5 +1,6 @@
 import { Undo2 } from "lucide-react";
 import { useEffect } from "react";
+import { batchReviewTexts } from "@/texts/batch-review";
 import { Button } from "../ui/button";
 
 interface UndoButtonProps {
@@ -22,9 +23,9 @@ export function UndoButton({ canUndo, onUndo }: UndoButtonProps) {
   }, [canUndo, onUndo]);
 
   return (
-    <Button size="small" disabled={!canUndo} onClick={onUndo} className="print:hidden">
+    <Button size="small" disabled={!canUndo} onClick={onUndo}>
       <Undo2 aria-hidden className="size-4" />
-      Undo last change
+      {batchReviewTexts.undoLast}
     </Button>
   );
 }

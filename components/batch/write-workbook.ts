@@ -1,4 +1,5 @@
 import type { ExportSheet } from "@/lib/batch/export-workbook";
+import { batchExportTexts } from "@/texts/batch-export";
 
 const TEXT = { numFmt: "@" };
 const HEAD = { font: { name: "Calibri", size: 11, bold: true }, numFmt: "@" };
@@ -8,7 +9,7 @@ export async function writeWorkbook(sheets: readonly ExportSheet[], madeAt: Date
   // Most readers never take a workbook along, so its writer is loaded when one does.
   const { writeXlsx } = await import("hucre/xlsx");
   return writeXlsx({
-    properties: { creator: "Which Portal", title: "Which portal each code goes to", created: madeAt },
+    properties: { creator: batchExportTexts.creator, title: batchExportTexts.title, created: madeAt },
     sheets: sheets.map(({ name, rows, widths }) => ({
       name,
       rows: rows.map((row) => row.map((cell) => (cell === "" ? null : cell))),

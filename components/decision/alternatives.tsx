@@ -1,16 +1,14 @@
 import { toCodeLabel } from "@/lib/router/answer-link";
 import type { Alternative, Need } from "@/lib/router/decision";
 import { LINE_OF_BUSINESS_WORDS } from "@/lib/router/explain";
+import { answerTexts } from "@/texts/answer";
 import { Cell, HeadCell, Table } from "../ui/table";
 import type { AnswerActions, QuestionChange } from "./answer-actions";
 import { ChangeButton } from "./change-button";
 import { OutcomeBadge } from "./outcome";
 import { Section } from "./section";
 
-const QUESTIONS: Record<Need, string> = {
-  "line-of-business": "Which line of business is it?",
-  modifier: "Which modifier goes with the code?",
-};
+const { alternatives: texts } = answerTexts;
 
 interface AlternativesProps {
   readonly needs: readonly Need[];
@@ -20,16 +18,15 @@ interface AlternativesProps {
 
 /** R12: the question that decides, and the answer for each choice before it is made. */
 export function Alternatives({ needs, alternatives, actions }: AlternativesProps) {
-  const question =
-    needs.length === 1 && needs[0] ? QUESTIONS[needs[0]] : "Which line of business is it, and which modifier?";
+  const question = texts.questions[needs.length === 1 && needs[0] ? needs[0] : "both"];
   return (
-    <Section title="What decides">
+    <Section title={texts.title}>
       <p className="mb-3 text-lg font-semibold">{question}</p>
       <Table label={question}>
         <thead>
           <tr>
-            <HeadCell>If it is</HeadCell>
-            <HeadCell>The answer is</HeadCell>
+            <HeadCell>{texts.ifItIs}</HeadCell>
+            <HeadCell>{texts.theAnswerIs}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -54,8 +51,8 @@ function AlternativeRow({ alternative, actions }: { alternative: Alternative; ac
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <OutcomeBadge outcome={alternative.outcome} />
           {change ? (
-            <ChangeButton actions={actions} change={change} aria-label={`Choose: ${words}`}>
-              Choose
+            <ChangeButton actions={actions} change={change} aria-label={texts.chooseThis(words)}>
+              {texts.choose}
             </ChangeButton>
           ) : null}
         </div>
@@ -65,13 +62,11 @@ function AlternativeRow({ alternative, actions }: { alternative: Alternative; ac
 }
 
 /** @example describeChoice({ when: { modifier: null }, … }); // "Any other modifier, or none" */
-function describeChoice({ when }: Alternative): string {
-  const parts: string[] = [];
-  if (when.lineOfBusiness !== undefined) parts.push(LINE_OF_BUSINESS_WORDS[when.lineOfBusiness]);
-  if (when.modifier === null) parts.push("any other modifier, or none");
-  else if (when.modifier !== undefined) parts.push(`modifier ${when.modifier}`);
-  const words = parts.join(", ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function describeChoice({ when: { lineOfBusiness, modifier } }: Alternative): string {
+  const line = lineOfBusiness === undefined ? undefined : LINE_OF_BUSINESS_WORDS[lineOfBusiness];
+  if (modifier === undefined) return line ?? "";
+  if (line === undefined) return modifier === null ? texts.otherModifier : texts.modifier(modifier);
+  return modifier === null ? texts.lineAndOtherModifier(line) : texts.lineAndModifier(line, modifier);
 }
 
 /** "Any other modifier, or none" cannot be written into the question, so its row is the answer. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { answerTexts } from "@/texts/answer";
 import { CopyButton } from "../ui/copy-button";
 import { addProofLink } from "./proof-text";
 
@@ -7,7 +8,7 @@ import { addProofLink } from "./proof-text";
 export function CopyProof({ proof, path }: { readonly proof: string; readonly path: string }) {
   return (
     <CopyButton size="small" text={() => addProofLink(proof, `${window.location.origin}${path}`)}>
-      Copy as text
+      {answerTexts.proof.copy}
     </CopyButton>
   );
 }

@@ -2,11 +2,12 @@ import type { Answered } from "@/lib/router/answer";
 import { type AnswerQuestion, toCodeLabel } from "@/lib/router/answer-link";
 import type { Decision, RequestType } from "@/lib/router/decision";
 import type { LineOfBusiness, ListHistory } from "@/lib/router/routing-tables";
+import { answerTexts } from "@/texts/answer";
 import { KeepCodeButton } from "../my-codes/keep-code-button";
 import { Card } from "../ui/card";
 import { Alternatives } from "./alternatives";
 import type { AnswerActions, QuestionChange } from "./answer-actions";
-import { Cautions, SmallPrint } from "./cautions";
+import { Cautions, GoodToKnow, SmallPrint } from "./cautions";
 import { DecisionHead } from "./decision-head";
 import { DecisionPath } from "./decision-path";
 import { DecisionTimeline } from "./decision-timeline";
@@ -21,17 +22,15 @@ interface DecisionCardProps {
   readonly lineOfBusiness: LineOfBusiness | undefined;
   readonly requestType: RequestType;
   readonly lists: readonly ListHistory[];
-  /** The moment of the look-up, as the reader writes it. */
-  readonly checkedAt: string;
-  /** Only the answer itself: the rest follows at once. */
-  readonly isHeadOnly?: boolean;
+  /** The moment of the look-up, as the reader writes it. Without it there is only the answer itself: the rest follows at once. */
+  readonly checkedAt: string | undefined;
   /** Where the page can ask again by itself: takes what the reader changed. */
   readonly onChange?: (change: QuestionChange) => void;
 }
 
 /** The whole answer for one code: one part for each span of days on which it does not change (R9). */
 export function DecisionCard(props: DecisionCardProps) {
-  const { answered, lineOfBusiness, requestType, lists, checkedAt, isHeadOnly = false, onChange } = props;
+  const { answered, lineOfBusiness, requestType, lists, checkedAt, onChange } = props;
   const { decisions } = answered;
   const label = toCodeLabel(answered.code, answered.modifiers);
   const first = decisions[0];
@@ -48,11 +47,10 @@ export function DecisionCard(props: DecisionCardProps) {
           repairedFrom={answered.repairedFrom}
           lists={lists}
           checkedAt={checkedAt}
-          isHeadOnly={isHeadOnly}
           actions={{ question: whole, onChange }}
         />
       ))}
-      {isHeadOnly ? null : <KeepCodeButton code={answered.code} modifiers={answered.modifiers} />}
+      {checkedAt === undefined ? null : <KeepCodeButton code={answered.code} modifiers={answered.modifiers} />}
     </section>
   );
 }
@@ -61,24 +59,29 @@ interface DecisionPartProps {
   readonly decision: Decision;
   readonly repairedFrom: string | undefined;
   readonly lists: readonly ListHistory[];
-  readonly checkedAt: string;
-  readonly isHeadOnly: boolean;
+  readonly checkedAt: string | undefined;
   readonly actions: AnswerActions;
 }
 
 function DecisionPart(props: DecisionPartProps) {
-  const { decision, repairedFrom, isHeadOnly, actions } = props;
+  const { decision, repairedFrom, lists, checkedAt, actions } = props;
   return (
     <Card className="settle-in overflow-hidden print:break-inside-avoid-page">
       <Notices cautions={decision.cautions} />
       <DecisionHead label={actions.question.code} decision={decision} repairedFrom={repairedFrom} />
-      {isHeadOnly ? null : <DecisionBody {...props} />}
+      {checkedAt === undefined ? null : (
+        <DecisionBody decision={decision} lists={lists} checkedAt={checkedAt} actions={actions} />
+      )}
     </Card>
   );
 }
 
+interface DecisionBodyProps extends Pick<DecisionPartProps, "decision" | "lists" | "actions"> {
+  readonly checkedAt: string;
+}
+
 /** How the answer was found, and what to do with it. */
-function DecisionBody({ decision, lists, checkedAt, actions }: DecisionPartProps) {
+function DecisionBody({ decision, lists, checkedAt, actions }: DecisionBodyProps) {
   const { question: whole } = actions;
   const { from, to } = decision.dateOfService;
   const question: AnswerQuestion = { ...whole, from, to };
@@ -86,11 +89,12 @@ function DecisionBody({ decision, lists, checkedAt, actions }: DecisionPartProps
   return (
     <>
       {isOpen ? <Alternatives needs={decision.needs} alternatives={decision.alternatives} actions={actions} /> : null}
-      <Section title="How this answer was found">
+      <Section title={answerTexts.path.title}>
         <DecisionPath steps={toPath(decision, whole.requestType, lists)} outcome={decision.outcome} />
       </Section>
-      {isOpen ? null : <NextSteps rule={decision.rule} lineOfBusiness={whole.lineOfBusiness} />}
       <Cautions cautions={decision.cautions} conditions={decision.conditions} lists={lists} actions={actions} />
+      {isOpen ? null : <NextSteps rule={decision.rule} lineOfBusiness={whole.lineOfBusiness} />}
+      <GoodToKnow cautions={decision.cautions} />
       <LookupProof decision={decision} question={question} lists={lists} checkedAt={checkedAt} />
       <SmallPrint cautions={decision.cautions} />
     </>

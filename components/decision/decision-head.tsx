@@ -1,8 +1,11 @@
 import { clsx } from "clsx";
 import type { Decision } from "@/lib/router/decision";
+import { answerTexts } from "@/texts/answer";
 import { Badge } from "../ui/badge";
 import { describeDaysInFull } from "./describe-days";
 import { OUTCOMES, OutcomeTile } from "./outcome";
+
+const { decisionHead } = answerTexts;
 
 interface DecisionHeadProps {
   readonly label: string;
@@ -21,18 +24,20 @@ export function DecisionHead({ label, decision, repairedFrom }: DecisionHeadProp
         <span className="figures">{describeDaysInFull(decision.dateOfService)}</span>
         {decision.serviceLine ? <span>{decision.serviceLine}</span> : null}
         {decision.demo ? (
-          <Badge className="ml-auto border-line-strong bg-surface text-ink-soft">Demo lists</Badge>
+          <Badge className="ml-auto border-line-strong bg-surface text-ink-soft">{decisionHead.demo}</Badge>
         ) : null}
       </p>
       <div className="mt-4 flex items-center gap-4 sm:gap-5">
         <OutcomeTile outcome={decision.outcome} className="size-12 sm:size-16" />
-        <h2 className={clsx("text-display text-balance", ink)}>{words}</h2>
+        <h2 className={clsx("min-w-0 text-display text-balance wrap-break-word", ink)}>{words}</h2>
       </div>
       <p className="mt-4 max-w-[62ch] text-base leading-relaxed text-ink sm:text-lg">{decision.explanation}</p>
       {repairedFrom ? (
         <p className="mt-2 text-sm text-ink-soft">
-          You typed <span className="code-figures font-medium">{repairedFrom}</span>; it was read as{" "}
-          <span className="code-figures font-medium">{label}</span>.
+          {decisionHead.repaired(
+            <span className="code-figures font-medium">{repairedFrom}</span>,
+            <span className="code-figures font-medium">{label}</span>,
+          )}
         </p>
       ) : null}
     </header>

@@ -1,14 +1,17 @@
 import { clsx } from "clsx";
 import { Check, CircleQuestionMark, CornerDownRight, type LucideIcon, Minus } from "lucide-react";
 import type { Outcome } from "@/lib/router/decision";
+import { answerTexts } from "@/texts/answer";
 import { OUTCOMES } from "./outcome";
 import type { PathStep } from "./to-path";
 
-const MARKS: Record<PathStep["state"], { Icon: LucideIcon; words: string }> = {
-  ended: { Icon: Check, words: "Answer found here" },
-  passed: { Icon: CornerDownRight, words: "Looked here" },
-  open: { Icon: CircleQuestionMark, words: "Undecided" },
-  unused: { Icon: Minus, words: "Not used" },
+const { path } = answerTexts;
+
+const MARKS: Record<PathStep["state"], LucideIcon> = {
+  ended: Check,
+  passed: CornerDownRight,
+  open: CircleQuestionMark,
+  unused: Minus,
 };
 
 /** The three steps of the rule, what each said, and where the answer came from. Unused steps are dim, never gone. */
@@ -23,7 +26,7 @@ export function DecisionPath({ steps, outcome }: { readonly steps: readonly Path
 }
 
 function PathItem({ step, place, outcome }: { step: PathStep; place: number; outcome: Outcome }) {
-  const { Icon, words } = MARKS[step.state];
+  const Icon = MARKS[step.state];
   const decided = step.state === "ended" || step.state === "open";
   return (
     <li
@@ -44,7 +47,7 @@ function PathItem({ step, place, outcome }: { step: PathStep; place: number; out
         )}
       >
         <Icon aria-hidden className="size-4" strokeWidth={2.25} />
-        <span className="sr-only">{words}.</span>
+        <span className="sr-only">{path.states[step.state]}</span>
       </span>
       <div className="text-sm leading-relaxed sm:mt-2.5">
         <h4 className={clsx(step.state === "unused" ? "font-medium" : "font-semibold text-ink")}>
@@ -52,8 +55,8 @@ function PathItem({ step, place, outcome }: { step: PathStep; place: number; out
         </h4>
         <p className={clsx(step.state === "unused" ? "" : "text-ink-soft")}>{step.found}</p>
         {step.reads.map((read) => (
-          <p key={read.list} className="figures mt-0.5 text-xs leading-5 text-ink-faint">
-            {read.name}, {read.editions.length === 1 ? "edition of" : "editions of"} {read.editions.join(" and ")}
+          <p key={read.list} className="mt-0.5 text-xs leading-5 text-ink-faint">
+            {path.editions(read.name, read.editions)}
           </p>
         ))}
       </div>

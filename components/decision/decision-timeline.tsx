@@ -1,9 +1,12 @@
 import { clsx } from "clsx";
 import type { Decision } from "@/lib/router/decision";
 import { formatDay } from "@/lib/shared/iso-date";
+import { answerTexts } from "@/texts/answer";
 import { Card } from "../ui/card";
 import { describeDays } from "./describe-days";
 import { OUTCOMES, OutcomeTile } from "./outcome";
+
+const { decisionTimeline } = answerTexts;
 
 /** R9: says before anything else that the answer changes within the days, when, and to what. */
 export function DecisionTimeline({
@@ -17,10 +20,11 @@ export function DecisionTimeline({
   return (
     <Card className="p-5 sm:px-7">
       <h2 className="text-lg font-semibold">
-        The answer for <span className="code-figures">{label}</span> changes on{" "}
-        <span className="figures">{changes.join(" and on ")}</span>
+        {decisionTimeline.heading(<span className="code-figures">{label}</span>, changes, (days) => (
+          <span className="figures">{days}</span>
+        ))}
       </h2>
-      <p className="mt-1 text-sm text-ink-soft">Each part of the dates has its own answer below.</p>
+      <p className="mt-1 text-sm text-ink-soft">{decisionTimeline.eachPart}</p>
       <ol className="mt-4 grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
         {decisions.map((decision) => (
           <li

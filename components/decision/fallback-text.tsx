@@ -1,8 +1,11 @@
 import type { Fallback } from "@/lib/guidance/next-steps";
 import { planDesksFor, plansFor } from "@/lib/guidance/plans";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
+import { answerTexts } from "@/texts/answer";
 import { Disclosure } from "../ui/disclosure";
 import { ContactLine } from "./contact-line";
+
+const { fallback: texts } = answerTexts;
 
 interface FallbackTextProps {
   readonly fallback: Fallback;
@@ -41,8 +44,8 @@ export function FallbackText({ fallback, lineOfBusiness }: FallbackTextProps) {
 /** R3: mail is only for those who cannot fax, so it is one step further away. */
 function MailByPlan({ lineOfBusiness }: { readonly lineOfBusiness: LineOfBusiness | undefined }) {
   return (
-    <Disclosure summary="If you cannot fax at all" className="mt-1">
-      <p>Email the form to the plan’s provider relations team, who will fax it for you:</p>
+    <Disclosure summary={texts.noFax} className="mt-1">
+      <p>{texts.emailForm}</p>
       <ul className="mt-1.5 space-y-1">
         {plansFor(lineOfBusiness).map(({ name, providerRelations, contact }) => (
           <li key={name}>
@@ -52,9 +55,7 @@ function MailByPlan({ lineOfBusiness }: { readonly lineOfBusiness: LineOfBusines
                 {providerRelations}
               </a>
             ) : (
-              <>
-                no address is published; ask <ContactLine contact={contact} />
-              </>
+              texts.noAddress(<ContactLine contact={contact} />)
             )}
           </li>
         ))}

@@ -1,3 +1,5 @@
+import { LOCALE } from "@/texts/numbers";
+
 const SHAPE: Intl.DateTimeFormatOptions = {
   year: "numeric",
   month: "short",
@@ -9,5 +11,5 @@ const SHAPE: Intl.DateTimeFormatOptions = {
 
 /** A moment as the reader's own clock shows it, with its zone; a server names the zone, since it has no reader's clock. */
 export function formatMoment(moment: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat("en-US", { ...SHAPE, timeZone }).format(moment);
+  return new Intl.DateTimeFormat(LOCALE, { ...SHAPE, timeZone }).format(moment);
 }

@@ -3,12 +3,15 @@ import { type AnswerQuestion, toAnswerLink } from "@/lib/router/answer-link";
 import type { Decision } from "@/lib/router/decision";
 import { LINE_OF_BUSINESS_WORDS, REQUEST_TYPE_WORDS } from "@/lib/router/explain";
 import type { ListHistory } from "@/lib/router/routing-tables";
+import { answerTexts } from "@/texts/answer";
 import { ButtonLink } from "../ui/button";
 import { CopyProof } from "./copy-proof";
 import { toReadLists } from "./list-editions";
 import { PrintButton } from "./print-button";
 import { toProofText } from "./proof-text";
 import { Section } from "./section";
+
+const { proof: texts } = answerTexts;
 
 interface LookupProofProps {
   readonly decision: Decision;
@@ -28,27 +31,24 @@ export function LookupProof({ decision, question, lists, checkedAt }: LookupProo
     lists,
   );
   return (
-    <Section title="Proof of this look-up">
+    <Section title={texts.title}>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <dl className="figures grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 text-sm">
-          <dt className="text-ink-faint">Checked</dt>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 text-sm">
+          <dt className="text-ink-faint">{texts.checked}</dt>
           <dd>{checkedAt}</dd>
-          <dt className="text-ink-faint">Rule</dt>
+          <dt className="text-ink-faint">{texts.rule}</dt>
           <dd>{decision.rule}</dd>
           {told.length > 0 ? (
             <>
-              <dt className="text-ink-faint">Asked for</dt>
+              <dt className="text-ink-faint">{texts.askedFor}</dt>
               <dd>{told.join(", ")}</dd>
             </>
           ) : null}
-          <dt className="text-ink-faint">Lists</dt>
+          <dt className="text-ink-faint">{texts.lists}</dt>
           <dd>
-            {reads.length === 0 ? "None" : null}
+            {reads.length === 0 ? texts.noList : null}
             {reads.map((read) => (
-              <div key={read.list}>
-                {read.name}, {read.editions.join(" and ")}
-                {read.demo ? " (demo)" : null}
-              </div>
+              <div key={read.list}>{texts.list(read.name, read.editions, read.demo)}</div>
             ))}
           </dd>
         </dl>
@@ -57,7 +57,7 @@ export function LookupProof({ decision, question, lists, checkedAt }: LookupProo
           <PrintButton />
           <ButtonLink href={path} size="small">
             <Link2 aria-hidden className="size-4" />
-            Link to this answer
+            {texts.link}
           </ButtonLink>
         </div>
       </div>

@@ -6,11 +6,14 @@ import { planDesksFor } from "@/lib/guidance/plans";
 import { SIGN_IN } from "@/lib/guidance/sign-in";
 import type { Rule } from "@/lib/router/decision";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
+import { answerTexts } from "@/texts/answer";
 import { ButtonLink } from "../ui/button";
 import { ContactLine } from "./contact-line";
 import { FactText } from "./fact-text";
 import { FallbackText } from "./fallback-text";
 import { Section } from "./section";
+
+const { nextSteps: texts } = answerTexts;
 
 interface NextStepsProps {
   readonly rule: Rule;
@@ -21,7 +24,7 @@ interface NextStepsProps {
 export function NextSteps({ rule, lineOfBusiness }: NextStepsProps) {
   const { title, text, action, directLogin, signIn, fallback, status, bundledCodes } = nextStepsFor(rule);
   return (
-    <Section title="What to do next">
+    <Section title={texts.title}>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
         <div className="max-w-[48ch]">
           <p className="text-lg font-semibold">{title}</p>
@@ -32,7 +35,7 @@ export function NextSteps({ rule, lineOfBusiness }: NextStepsProps) {
             <ButtonLink href={action.href} variant="primary" rel="noreferrer" target="_blank">
               {action.label}
               <ArrowUpRight aria-hidden className="size-4" />
-              <span className="sr-only">(new tab)</span>
+              <span className="sr-only">{answerTexts.newTab}</span>
             </ButtonLink>
             {directLogin ? (
               <a
@@ -42,7 +45,7 @@ export function NextSteps({ rule, lineOfBusiness }: NextStepsProps) {
                 className="text-link inline-flex min-h-11 items-center text-sm text-ink-soft hover:text-ink"
               >
                 {directLogin.label}
-                <span className="sr-only">(new tab)</span>
+                <span className="sr-only">{answerTexts.newTab}</span>
               </a>
             ) : null}
           </div>
@@ -50,7 +53,7 @@ export function NextSteps({ rule, lineOfBusiness }: NextStepsProps) {
       </div>
       <dl className="mt-5 grid gap-x-8 gap-y-4 text-sm leading-relaxed sm:grid-cols-2">
         {signIn.length > 0 ? (
-          <FactGroup term="Signing in">
+          <FactGroup term={texts.signIn}>
             <SignIn helps={signIn} />
             {directLogin ? (
               // The link beside the main action is not on paper.
@@ -66,29 +69,32 @@ export function NextSteps({ rule, lineOfBusiness }: NextStepsProps) {
           </FactGroup>
         ) : null}
         {bundledCodes ? (
-          <FactGroup term="Bundled codes">
+          <FactGroup term={texts.bundledCodes}>
             <FactText fact={bundledCodes} />
           </FactGroup>
         ) : null}
         {status ? (
-          <FactGroup term="Status of a request">
+          <FactGroup term={texts.status}>
             <FactText fact={status} />
           </FactGroup>
         ) : null}
-        <FactGroup term="Questions to the plan">
-          {planDesksFor(lineOfBusiness).map(({ plans, contact }) => (
-            <p key={contact.name}>
-              <ContactLine contact={contact} />. For {lineOfBusiness === undefined ? "every plan" : plans.join(", ")}.
-            </p>
-          ))}
+        <FactGroup term={texts.questions}>
+          {planDesksFor(lineOfBusiness).map(({ plans, contact }) => {
+            const desk = <ContactLine contact={contact} />;
+            return (
+              <p key={contact.name}>
+                {lineOfBusiness === undefined ? texts.deskForEveryPlan(desk) : texts.deskFor(desk, plans)}
+              </p>
+            );
+          })}
         </FactGroup>
         {action ? (
-          <FactGroup term="New to this portal?" className="print:hidden">
-            Training, sign-in and contacts are on one page:{" "}
-            <a href="/guide" className="text-link">
-              the guide
-            </a>
-            .
+          <FactGroup term={texts.newHere} className="print:hidden">
+            {texts.guide((words) => (
+              <a href="/guide" className="text-link">
+                {words}
+              </a>
+            ))}
           </FactGroup>
         ) : null}
       </dl>

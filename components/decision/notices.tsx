@@ -1,5 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import type { Caution } from "@/lib/router/decision";
+import { answerTexts } from "@/texts/answer";
+
+const { notices: texts } = answerTexts;
 
 /** Notices in force for the portal of an answer: read before the answer itself, each with its day and its source. */
 export function Notices({ cautions }: { readonly cautions: readonly Caution[] }) {
@@ -16,11 +19,11 @@ export function Notices({ cautions }: { readonly cautions: readonly Caution[] })
 }
 
 function NoticeSource({ source }: { readonly source: string }) {
-  if (!source.startsWith("https://")) return <p className="text-ink-soft">Source: {source}</p>;
+  if (!source.startsWith("https://")) return <p className="text-ink-soft">{texts.source(source)}</p>;
   return (
     <p>
       <a href={source} className="text-link" rel="noreferrer">
-        Where this was published
+        {texts.published}
       </a>
     </p>
   );

@@ -1,6 +1,9 @@
 import type { Decision } from "@/lib/router/decision";
 import { OUTCOME_WORDS } from "@/lib/router/explain";
 import { formatDay } from "@/lib/shared/iso-date";
+import { answerTexts } from "@/texts/answer";
+
+const { chart } = answerTexts;
 
 interface Proof {
   /** The code with its modifiers. */
@@ -23,15 +26,17 @@ export function toProofText({ label, decision, told, checkedAt }: Proof): string
   const days =
     dateOfService.from === dateOfService.to
       ? formatDay(dateOfService.from)
-      : `${formatDay(dateOfService.from)} to ${formatDay(dateOfService.to)}`;
+      : answerTexts.daysFromTo(formatDay(dateOfService.from), formatDay(dateOfService.to));
   const lists = steps.flatMap((step) => step.lists.map(({ list, version }) => `${list} ${version}`));
   const lines = [
-    [`${label}, date of service ${days}`, ...told].join(", "),
-    [
-      `${demo ? "DEMO, not for use: " : ""}${OUTCOME_WORDS[outcome]} (rule ${rule})`,
-      ...conditions.map(({ text }) => `condition: ${text}`),
-    ].join("; "),
-    `Lists read: ${lists.join(", ") || "none"}. Checked ${checkedAt}.`,
+    chart.asked(label, days, told),
+    chart.outcome(
+      OUTCOME_WORDS[outcome],
+      rule,
+      conditions.map(({ text }) => text),
+      demo,
+    ),
+    chart.read(lists, checkedAt),
   ];
   // A note of a list can hold line breaks of its own.
   return lines.map((line) => line.replace(/\s+/g, " ")).join("\n");

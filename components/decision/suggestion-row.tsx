@@ -1,3 +1,4 @@
+import { answerTexts } from "@/texts/answer";
 import { ArrowRow } from "../ui/arrow-row";
 import type { AnswerActions } from "./answer-actions";
 import { ChangeButton } from "./change-button";
@@ -10,7 +11,7 @@ interface SuggestionRowProps {
 /** Codes to choose from, never taken unasked. */
 export function SuggestionRow({ codes, actions }: SuggestionRowProps) {
   return (
-    <ArrowRow legend="Did you mean" className="mt-3" data-suggestions>
+    <ArrowRow legend={answerTexts.didYouMean} className="mt-3" data-suggestions>
       {codes.map((code) => (
         <ChangeButton key={code} actions={actions} change={{ code }} className="code-figures">
           {code}

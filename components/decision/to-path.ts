@@ -1,6 +1,9 @@
 import type { Decision, RequestType, Step } from "@/lib/router/decision";
 import type { ListHistory } from "@/lib/router/routing-tables";
+import { answerTexts } from "@/texts/answer";
 import { type ReadList, toReadLists } from "./list-editions";
+
+const { path } = answerTexts;
 
 /** One of the three steps as the reader sees it. */
 export interface PathStep {
@@ -22,64 +25,50 @@ export function toPath(
 
 function toNoAuthStep(decision: Decision, lists: readonly ListHistory[]): PathStep {
   const step = stepOf(decision, "no-auth");
-  const title = "No-Auth lists";
+  const title = path.noAuthLists;
   const reads = toReadLists(step?.lists ?? [], lists);
-  if (decision.rule === "R1")
-    return { title, state: "ended", found: "On the list: no authorization is needed.", reads };
-  if (reads.length === 0) return { title, state: "passed", found: "No list is loaded for this date.", reads };
-  if (isOpen(decision, step)) return { title, state: "open", found: "On the list, under a condition.", reads };
-  if (step?.found) return { title, state: "passed", found: "Listed, but not for this request. Go on.", reads };
-  return { title, state: "passed", found: "Not on any. Go on.", reads };
+  if (decision.rule === "R1") return { title, state: "ended", found: path.noAuth, reads };
+  if (reads.length === 0) return { title, state: "passed", found: path.noList, reads };
+  if (isOpen(decision, step)) return { title, state: "open", found: path.underCondition, reads };
+  if (step?.found) return { title, state: "passed", found: path.otherRequest, reads };
+  return { title, state: "passed", found: path.onNone, reads };
 }
 
 function toHealthHelpStep(decision: Decision, requestType: RequestType, lists: readonly ListHistory[]): PathStep {
   const step = stepOf(decision, "healthhelp");
-  const title = "HealthHelp list";
+  const title = path.healthHelpList;
   if (step === undefined)
     return { title, state: "unused", found: WHY_NOT_ASKED[decision.rule === "R1" ? "found" : requestType], reads: [] };
   const reads = toReadLists(step.lists, lists);
-  if (decision.rule === "R1")
-    return { title, state: "unused", found: "Also listed here, but the No-Auth list comes first.", reads };
-  if (decision.rule === "R2")
-    return { title, state: "ended", found: "On the list, and HealthHelp reviews this date.", reads };
-  if (decision.rule === "R3")
-    return {
-      title,
-      state: "passed",
-      found: "On the list, but HealthHelp reviews it only from May 1, 2026. Go on.",
-      reads,
-    };
-  if (isOpen(decision, step)) return { title, state: "open", found: "On the list, under a condition.", reads };
-  if (reads.length === 0) return { title, state: "passed", found: "No list is loaded for this date.", reads };
-  return {
-    title,
-    state: "passed",
-    found: step.found ? "Listed, but not for this request. Go on." : "Not on it. Go on.",
-    reads,
-  };
+  if (decision.rule === "R1") return { title, state: "unused", found: path.noAuthFirst, reads };
+  if (decision.rule === "R2") return { title, state: "ended", found: path.healthHelp, reads };
+  if (decision.rule === "R3") return { title, state: "passed", found: path.beforeHealthHelp, reads };
+  if (isOpen(decision, step)) return { title, state: "open", found: path.underCondition, reads };
+  if (reads.length === 0) return { title, state: "passed", found: path.noList, reads };
+  return { title, state: "passed", found: step.found ? path.otherRequest : path.notOnIt, reads };
 }
 
 const WHY_NOT_ASKED: Record<RequestType | "found", string> = {
-  found: "Not needed.",
-  medical: "Not needed.",
-  "behavioral-health": "Skipped: behavioral health requests go to Connect.",
-  dental: "Skipped: dental requests go to Connect.",
+  found: path.notNeeded,
+  medical: path.notNeeded,
+  "behavioral-health": path.behavioralHealth,
+  dental: path.dental,
 };
 
 function toConnectStep(decision: Decision): PathStep {
-  const title = "Connect";
+  const title = path.connect;
   if (decision.outcome === "connect")
-    return { title, state: "ended", found: WHY_CONNECT[decision.rule] ?? "Takes this request.", reads: [] };
+    return { title, state: "ended", found: WHY_CONNECT[decision.rule] ?? path.connectTakes.any, reads: [] };
   if (decision.outcome === "needs-information")
-    return { title, state: "open", found: "Takes what neither list decides.", reads: [] };
-  return { title, state: "unused", found: "Not needed.", reads: [] };
+    return { title, state: "open", found: path.connectTakes.open, reads: [] };
+  return { title, state: "unused", found: path.notNeeded, reads: [] };
 }
 
 const WHY_CONNECT: Partial<Record<Decision["rule"], string>> = {
-  R3: "Takes dates of service before May 1, 2026.",
-  R4: "Takes every code that is on neither list.",
-  R5: "Takes every behavioral health request.",
-  R6: "Takes dental requests.",
+  R3: path.connectTakes.beforeHealthHelp,
+  R4: path.connectTakes.onNoList,
+  R5: path.connectTakes.behavioralHealth,
+  R6: path.connectTakes.dental,
 };
 
 function stepOf(decision: Decision, name: Step["step"]): Step | undefined {

@@ -3,6 +3,7 @@ import { CONTACTS, type Contact } from "@/lib/guidance/contacts";
 import { nextStepsFor } from "@/lib/guidance/next-steps";
 import { PORTALS } from "@/lib/guidance/portals";
 import { SIGN_IN } from "@/lib/guidance/sign-in";
+import { guideTexts } from "@/texts/guide";
 import { ContactLine } from "../decision/contact-line";
 import { GuideFact, GuideHelp } from "./guide-fact";
 import { GuideSection } from "./guide-section";
@@ -10,16 +11,18 @@ import { PlanTable } from "./plan-table";
 import { PortalUses } from "./portal-uses";
 import { SourceMark } from "./source-mark";
 
+const { sections } = guideTexts;
+
 /** Everything that stands around an answer, each fact with its source. */
 export function GuideSections() {
   return (
     <div className="gap-x-12 lg:columns-2 print:columns-2 print:gap-x-5">
-      <GuideSection id="portals" title="What each portal is for">
+      <GuideSection id="portals" title={sections.portals}>
         {PORTALS.map((portal) => (
           <PortalUses key={portal.name} portal={portal} />
         ))}
       </GuideSection>
-      <GuideSection id="sign-in" title="How to sign in">
+      <GuideSection id="sign-in" title={sections.signIn}>
         {Object.values(SIGN_IN)
           .filter((help) => help !== SIGN_IN.noAccount)
           .map((help) => (
@@ -28,18 +31,18 @@ export function GuideSections() {
       </GuideSection>
       <BehavioralHealth />
       <ExceptionForm />
-      <GuideSection id="after-sending" title="Bundled codes and status">
-        <GuideFact fact={BUNDLED_CODES} lead="Bundled codes." />
-        <GuideFact fact={STATUS.webConsult} lead="Sent through WebConsult." />
-        <GuideFact fact={STATUS.connect} lead="Sent through Connect." />
+      <GuideSection id="after-sending" title={sections.afterSending.title}>
+        <GuideFact fact={BUNDLED_CODES} lead={sections.afterSending.bundledCodes} />
+        <GuideFact fact={STATUS.webConsult} lead={sections.afterSending.webConsult} />
+        <GuideFact fact={STATUS.connect} lead={sections.afterSending.connect} />
       </GuideSection>
-      <GuideSection id="contacts" title="Who to ask">
-        <ContactFact lead="About WebConsult." contact={CONTACTS.healthHelp} />
-        <ContactFact lead="About Connect, and every plan." contact={CONTACTS.customerService} />
+      <GuideSection id="contacts" title={sections.contacts.title}>
+        <ContactFact lead={sections.contacts.webConsult} contact={CONTACTS.healthHelp} />
+        <ContactFact lead={sections.contacts.connect} contact={CONTACTS.customerService} />
       </GuideSection>
-      <GuideSection id="training" title="Training">
-        <GuideFact fact={TRAINING.webConsult} lead="WebConsult." />
-        <GuideFact fact={TRAINING.connect} lead="Connect." />
+      <GuideSection id="training" title={sections.training.title}>
+        <GuideFact fact={TRAINING.webConsult} lead={sections.training.webConsult} />
+        <GuideFact fact={TRAINING.connect} lead={sections.training.connect} />
       </GuideSection>
     </div>
   );
@@ -47,11 +50,11 @@ export function GuideSections() {
 
 function BehavioralHealth() {
   const { fallback } = nextStepsFor("R5");
+  if (fallback?.contact === undefined) return null;
   return (
-    <GuideSection id="behavioral-health" title="Behavioral health">
+    <GuideSection id="behavioral-health" title={sections.behavioralHealth.title}>
       <p>
-        Every request goes to Connect, after the No-Auth lists. {fallback?.title}: {fallback?.text}{" "}
-        {fallback?.contact ? <ContactLine contact={fallback.contact} /> : null}
+        {sections.behavioralHealth.text(fallback.title, fallback.text, <ContactLine contact={fallback.contact} />)}
         <SourceMark fact={CONTACTS.behavioralHealthFax} />
       </p>
     </GuideSection>
@@ -63,16 +66,14 @@ function ExceptionForm() {
   const { fallback } = nextStepsFor("R3");
   if (fallback === undefined) return null;
   return (
-    <GuideSection id="exception-form" title="HealthHelp codes before May 1, 2026">
+    <GuideSection id="exception-form" title={sections.exceptionForm.title}>
       <p>
-        <strong className="font-medium text-ink">Submit in Connect. If you cannot:</strong> {fallback.text}
+        {sections.exceptionForm.fallback(fallback.text, toStrong)}
         <SourceMark fact={fallback} />
       </p>
       <ul className="list-disc space-y-0.5 pl-5 marker:text-ink-faint print:space-y-0">
         {fallback.forms.map((form) => (
-          <li key={form.name}>
-            {form.name} ({form.linesOfBusiness})
-          </li>
+          <li key={form.name}>{sections.exceptionForm.form(form.name, form.linesOfBusiness)}</li>
         ))}
       </ul>
       {fallback.link ? (
@@ -82,10 +83,7 @@ function ExceptionForm() {
           </a>
         </p>
       ) : null}
-      <p>
-        <strong className="font-medium text-ink">Cannot fax at all?</strong> Email the form to provider relations, who
-        will fax it for you.
-      </p>
+      <p>{sections.exceptionForm.mail(toStrong)}</p>
       <PlanTable />
     </GuideSection>
   );
@@ -94,8 +92,12 @@ function ExceptionForm() {
 function ContactFact({ lead, contact }: { readonly lead: string; readonly contact: Contact }) {
   return (
     <p>
-      <strong className="font-medium text-ink">{lead}</strong> <ContactLine contact={contact} />
+      {toStrong(lead)} <ContactLine contact={contact} />
       <SourceMark fact={contact} />
     </p>
   );
+}
+
+function toStrong(words: string) {
+  return <strong className="font-medium text-ink">{words}</strong>;
 }

@@ -2,8 +2,13 @@ import { clsx } from "clsx";
 import { ArrowUpRight, RotateCcw } from "lucide-react";
 import { nextStepsFor } from "@/lib/guidance/next-steps";
 import type { PathEnd } from "@/lib/guidance/three-questions";
+import { guidanceTexts } from "@/texts/guidance";
+import { guideTexts } from "@/texts/guide";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
 import { Button, ButtonLink } from "../ui/button";
+
+const { fallbacks } = guidanceTexts;
+const { pathEndPanel } = guideTexts;
 
 interface PathEndPanelProps {
   readonly end: PathEnd | undefined;
@@ -14,9 +19,9 @@ interface PathEndPanelProps {
 
 /** Where more about an answer stands on the same page. */
 const MORE: Readonly<Partial<Record<PathEnd["rule"], { readonly href: string; readonly label: string }>>> = {
-  R2: { href: "#after-sending", label: "Read about bundled codes first" },
-  R3: { href: "#exception-form", label: "If you cannot submit in Connect" },
-  R5: { href: "#behavioral-health", label: "If you have no access to Connect" },
+  R2: { href: "#after-sending", label: pathEndPanel.bundledCodesFirst },
+  R3: { href: "#exception-form", label: fallbacks.exceptionForm.title },
+  R5: { href: "#behavioral-health", label: fallbacks.behavioralHealth.title },
 };
 
 /** Where the answers lead, in the words and the look of every answer. It needs scripts; on paper the choices say it. */
@@ -30,18 +35,14 @@ export function PathEndPanel({ end, open, onStartAgain }: PathEndPanelProps) {
       )}
     >
       <div aria-live="polite" className="min-w-0 flex-1 basis-72">
-        {end ? (
-          <EndWords key={end.rule} end={end} />
-        ) : (
-          <p className="text-ink-soft">Answer question {open}. Your portal is named here.</p>
-        )}
+        {end ? <EndWords key={end.rule} end={end} /> : <p className="text-ink-soft">{pathEndPanel.waiting(open)}</p>}
       </div>
       {end ? (
         <div className="flex flex-wrap items-center gap-2">
           <EndAction end={end} />
           <Button onClick={onStartAgain}>
             <RotateCcw aria-hidden className="size-4" />
-            Start again
+            {pathEndPanel.startAgain}
           </Button>
         </div>
       ) : null}
@@ -59,13 +60,13 @@ function EndWords({ end }: { readonly end: PathEnd }) {
       <div className="min-w-0">
         <h3 className={clsx("text-2xl leading-tight font-semibold tracking-tight", ink)}>{words}</h3>
         <p className="mt-1 max-w-[60ch] text-sm leading-relaxed text-ink">
-          {title}. {end.outcome === "no-auth-needed" ? null : text}{" "}
+          {end.outcome === "no-auth-needed" ? pathEndPanel.end(title) : pathEndPanel.endWithText(title, text)}{" "}
           {more ? (
             <a href={more.href} className="text-link">
               {more.label}
             </a>
           ) : null}
-          <span className="ml-1 text-ink-soft">Rule {end.rule}</span>
+          <span className="ml-1 text-ink-soft">{pathEndPanel.rule(end.rule)}</span>
         </p>
       </div>
     </div>
@@ -79,7 +80,7 @@ function EndAction({ end }: { readonly end: PathEnd }) {
     <ButtonLink href={action.href} variant="primary" rel="noreferrer" target="_blank">
       {action.label}
       <ArrowUpRight aria-hidden className="size-4" />
-      <span className="sr-only">(new tab)</span>
+      <span className="sr-only">{pathEndPanel.newTab}</span>
     </ButtonLink>
   );
 }

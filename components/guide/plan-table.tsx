@@ -1,18 +1,19 @@
 import { toTelephoneLink } from "@/lib/guidance/contacts";
 import { type Plan, plansFor } from "@/lib/guidance/plans";
+import { guideTexts } from "@/texts/guide";
 import { SourceMark } from "./source-mark";
 
-const LINES = { ohp: "OHP", medicare: "Medicare" } as const;
+const { planTable } = guideTexts;
 
 /** Each plan with the address that faxes an exception form, or with the desk to ask where none is published (R3). */
 export function PlanTable() {
   return (
-    <table aria-label="Where to email an exception form, by plan" className="w-full border-collapse text-left">
+    <table aria-label={planTable.label} className="w-full border-collapse text-left">
       <tbody>
         {plansFor(undefined).map((plan) => (
           <tr key={plan.name} className="border-t border-line align-baseline">
             <th scope="row" className="py-1 pr-3 font-medium text-ink print:py-0">
-              {plan.name} <span className="font-normal text-ink-faint">{LINES[plan.lineOfBusiness]}</span>
+              {plan.name} <span className="font-normal text-ink-faint">{planTable.lines[plan.lineOfBusiness]}</span>
             </th>
             <td className="py-1 print:py-0">
               <Address plan={plan} />
@@ -34,17 +35,10 @@ function Address({ plan: { providerRelations, contact } }: { readonly plan: Plan
     );
   }
   const [phone] = contact.phones;
-  return (
-    <>
-      None published: ask customer service
-      {phone === undefined ? null : (
-        <>
-          ,{" "}
-          <a href={toTelephoneLink(phone)} className="text-link figures inline-block py-1 whitespace-nowrap print:py-0">
-            {phone}
-          </a>
-        </>
-      )}
-    </>
+  if (phone === undefined) return planTable.noAddress;
+  return planTable.noAddressButPhone(
+    <a href={toTelephoneLink(phone)} className="text-link inline-block py-1 whitespace-nowrap print:py-0">
+      {phone}
+    </a>,
   );
 }

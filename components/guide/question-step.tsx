@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { ArrowRight, Check } from "lucide-react";
 import { useId } from "react";
 import type { Choice, PathEnd, PathQuestion } from "@/lib/guidance/three-questions";
+import { guideTexts } from "@/texts/guide";
 import { OUTCOMES, OutcomeBadge } from "../decision/outcome";
 import { SourceMark } from "./source-mark";
 
@@ -102,7 +103,7 @@ function ChoiceLine({ choice: { value, label, end }, name, isChosen, onChoose }:
         <OutcomeBadge outcome={end.outcome} className="ml-auto print:ml-0 print:py-0 print:text-[7.5pt]" />
       ) : (
         <span className="ml-auto inline-flex items-center gap-1 text-sm print:ml-0 print:text-[7.5pt]">
-          go on
+          {guideTexts.questionStep.next}
           <ArrowRight aria-hidden className="size-4 rotate-90 lg:rotate-0 print:size-3 print:rotate-0" />
         </span>
       )}

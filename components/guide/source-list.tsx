@@ -1,14 +1,15 @@
 import { GUIDE_SOURCES } from "@/lib/guidance/source-pages";
+import { guideTexts } from "@/texts/guide";
 
 /** The pages behind the letters. On paper their addresses are written out. */
 export function SourceList() {
   return (
     <section
       aria-labelledby="sources"
-      className="border-t border-line pt-4 text-sm text-ink-soft print:pt-1 print:text-[7pt] print:leading-[1.25]"
+      className="mt-8 border-t border-line pt-4 text-sm text-ink-soft print:mt-0 print:pt-1 print:text-[7pt] print:leading-[1.25]"
     >
       <h2 id="sources" className="mb-2 font-semibold text-ink print:mb-0">
-        Where this comes from
+        {guideTexts.sources.title}
       </h2>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 print:gap-y-0">
         {GUIDE_SOURCES.map(({ letter, name, links }) => (

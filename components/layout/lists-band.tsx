@@ -2,6 +2,9 @@ import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import type { ListHistory } from "@/lib/router/routing-tables";
 import { formatDay } from "@/lib/shared/iso-date";
+import { listsClientTexts } from "@/texts/lists-client";
+
+const { listsBand } = listsClientTexts;
 
 /** The lists behind every answer of this page: a demo says so for as long as it is one. */
 export function ListsBand({ lists }: { readonly lists: readonly ListHistory[] }) {
@@ -11,18 +14,15 @@ export function ListsBand({ lists }: { readonly lists: readonly ListHistory[] })
   });
   const demos = latest.filter(({ version }) => version.demo);
   if (demos.length === 0) {
-    const editions = latest.map(({ name, version }) => `${name}, ${formatDay(version.effectiveFrom)}`);
-    return (
-      <BandFrame>
-        {editions.length > 0 ? `Newest editions: ${editions.join(" · ")}` : "No list is published here."}
-      </BandFrame>
-    );
+    const editions = latest.map(({ name, version }) => ({ name, from: formatDay(version.effectiveFrom) }));
+    return <BandFrame>{editions.length > 0 ? listsBand.editions(editions) : listsBand.noList}</BandFrame>;
   }
-  const which = demos.length === latest.length ? "" : ` for ${demos.map(({ name }) => name).join(" and ")}`;
+  const which = { demos: demos.map(({ name }) => name), isAllDemo: demos.length === latest.length };
   return (
     <BandFrame hatched>
-      <strong className="font-semibold">Demo lists{which}.</strong> They are not the plan’s: try the tool with them, and
-      do not route a real request by them.
+      {listsBand.demo(which, (words) => (
+        <strong className="font-semibold">{words}</strong>
+      ))}
     </BandFrame>
   );
 }
@@ -37,7 +37,7 @@ interface BandFrameProps {
 /** The band's place, which keeps its height while the lists are on their way: two lines on a phone, one elsewhere. */
 export function BandFrame({ hatched = false, compact = false, children }: BandFrameProps) {
   return (
-    <aside aria-label="Lists in use" className="border-b border-line bg-sunken text-sm text-ink-soft">
+    <aside aria-label={listsBand.label} className="border-b border-line bg-sunken text-sm text-ink-soft">
       {hatched ? (
         <div
           aria-hidden
@@ -48,7 +48,7 @@ export function BandFrame({ hatched = false, compact = false, children }: BandFr
       )}
       <p
         className={clsx(
-          "page-column figures min-h-14 sm:min-h-9",
+          "page-column min-h-14 sm:min-h-9",
           compact ? "py-1 text-xs sm:py-0.5 lg:py-2 lg:text-sm" : "py-2 text-sm",
         )}
       >

@@ -1,6 +1,9 @@
 import Link from "next/link";
+import { siteTexts } from "@/texts/site";
 import { NavLink } from "./nav-link";
 import { ThemeSwitch } from "./theme-switch";
+
+const { navigation } = siteTexts;
 
 /** The name of the product, the way to its pages, and the theme. */
 export function SiteHeader() {
@@ -13,13 +16,13 @@ export function SiteHeader() {
           className="inline-flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-tight"
         >
           <Mark />
-          Which Portal
+          {siteTexts.name}
         </Link>
-        <nav aria-label="Main" className="-mx-3 flex flex-wrap items-center sm:mx-0 sm:gap-1">
-          <NavLink href="/">Look up</NavLink>
-          <NavLink href="/batch">Code lists</NavLink>
-          <NavLink href="/lists">Lists</NavLink>
-          <NavLink href="/guide">Guide</NavLink>
+        <nav aria-label={navigation.label} className="-mx-3 flex flex-wrap items-center sm:mx-0 sm:gap-1">
+          <NavLink href="/">{navigation.lookUp}</NavLink>
+          <NavLink href="/batch">{navigation.batch}</NavLink>
+          <NavLink href="/lists">{navigation.lists}</NavLink>
+          <NavLink href="/guide">{navigation.guide}</NavLink>
         </nav>
         <div className="ml-auto hidden sm:block">
           <ThemeSwitch />

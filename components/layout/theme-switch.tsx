@@ -2,13 +2,14 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { siteTexts } from "@/texts/site";
 
 const STORAGE_KEY = "which-portal.theme";
 
 const THEMES = [
-  { value: "system", label: "Theme of the system", Icon: Monitor },
-  { value: "light", label: "Light theme", Icon: Sun },
-  { value: "dark", label: "Dark theme", Icon: Moon },
+  { value: "system", label: siteTexts.theme.system, Icon: Monitor },
+  { value: "light", label: siteTexts.theme.light, Icon: Sun },
+  { value: "dark", label: siteTexts.theme.dark, Icon: Moon },
 ] as const;
 
 type Theme = (typeof THEMES)[number]["value"];
@@ -18,7 +19,7 @@ export function ThemeSwitch() {
   const chosen = useSyncExternalStore(subscribe, readTheme, () => null);
   return (
     <fieldset className="inline-flex rounded-control border border-line p-0.5 noscript:hidden">
-      <legend className="sr-only">Theme</legend>
+      <legend className="sr-only">{siteTexts.theme.label}</legend>
       {THEMES.map(({ value, label, Icon }) => (
         <button
           key={value}

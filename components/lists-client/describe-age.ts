@@ -1,3 +1,7 @@
+import { listsClientTexts } from "@/texts/lists-client";
+
+const { age } = listsClientTexts;
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -14,14 +18,9 @@ const SECONDS_STEP = 10;
  * describeAge(90_000); // "1 minute ago"
  */
 export function describeAge(ms: number): string {
-  if (ms < SECONDS_STEP * SECOND) return "just now";
-  if (ms < MINUTE) return `${Math.floor(ms / SECOND / SECONDS_STEP) * SECONDS_STEP} seconds ago`;
-  if (ms < HOUR) return `${count(ms / MINUTE, "minute")} ago`;
-  if (ms < DAY) return `${count(ms / HOUR, "hour")} ago`;
-  return `${count(ms / DAY, "day")} ago`;
-}
-
-function count(amount: number, unit: string): string {
-  const whole = Math.floor(amount);
-  return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
+  if (ms < SECONDS_STEP * SECOND) return age.justNow;
+  if (ms < MINUTE) return age.seconds(Math.floor(ms / SECOND / SECONDS_STEP) * SECONDS_STEP);
+  if (ms < HOUR) return age.minutes(Math.floor(ms / MINUTE));
+  if (ms < DAY) return age.hours(Math.floor(ms / HOUR));
+  return age.days(Math.floor(ms / DAY));
 }

@@ -1,8 +1,10 @@
 import type { DecidingVersion, ListHistory } from "@/lib/router/routing-tables";
 import { formatDay, type IsoDate } from "@/lib/shared/iso-date";
+import { listsClientTexts } from "@/texts/lists-client";
+import { LOCALE } from "@/texts/numbers";
 import { formatMoment } from "../decision/format-moment";
 import { describeAge } from "./describe-age";
-import type { Connection, ListsStanding } from "./lists-state";
+import type { ListsStanding } from "./lists-state";
 
 /** What to say of lists that may not be the current ones. */
 export interface ConnectionWords {
@@ -12,14 +14,7 @@ export interface ConnectionWords {
   readonly text: string;
 }
 
-/** Each state in a few words. */
-export const CONNECTION_LEADS: Record<Connection, string> = {
-  connected: "",
-  offline: "Offline.",
-  "server-away": "The server does not answer.",
-  behind: "Newer lists cannot be read here.",
-  unchecked: "These lists may not be current.",
-};
+const { connection: texts } = listsClientTexts;
 
 const SHAPE: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "short" };
 
@@ -42,16 +37,18 @@ export function describeConnection(
   // The reader's own clock and zone: this moment is about this device. A server has to name one.
   const moment =
     timeZone === undefined
-      ? new Intl.DateTimeFormat("en-US", SHAPE).format(confirmedAt)
+      ? new Intl.DateTimeFormat(LOCALE, SHAPE).format(confirmedAt)
       : formatMoment(new Date(confirmedAt), timeZone);
   const age = describeAge(now - confirmedAt);
-  const state = connection === "unchecked" ? "as the server last checked them" : "loaded";
-  // A newer version of the app may be what reads them.
-  const advice = connection === "behind" ? " Reload the page to try again." : "";
-  return {
-    lead: CONNECTION_LEADS[connection],
-    text: `Answers come from ${whichLists(latest)} ${state} on ${moment} (${age}).${describeOverdue(latest, today)}${advice}`,
-  };
+  const from = connection === "unchecked" ? texts.lastChecked : texts.loaded;
+  const due = findOverdue(latest, today);
+  const sentences = [
+    from(toLists(latest), moment, age),
+    ...(due === undefined ? [] : [texts.overdue(formatDay(due))]),
+    // A newer version of the app may be what reads them.
+    ...(connection === "behind" ? [texts.reload] : []),
+  ];
+  return { lead: texts.leads[connection], text: sentences.join(" ") };
 }
 
 interface Latest {
@@ -60,17 +57,15 @@ interface Latest {
 }
 
 /** A demo says so also here. */
-function whichLists(latest: readonly Latest[]): string {
-  const demos = latest.filter(({ version }) => version.demo);
-  if (demos.length === 0) return "the lists";
-  if (demos.length === latest.length) return "the demo lists";
-  return `the lists (${demos.map(({ name }) => name).join(" and ")}: a demo)`;
+function toLists(latest: readonly Latest[]) {
+  const demos = latest.filter(({ version }) => version.demo).map(({ name }) => name);
+  return { demos, isAllDemo: demos.length === latest.length };
 }
 
-function describeOverdue(latest: readonly Latest[], today: IsoDate): string {
-  const [due] = latest
+/** The day on which the first list that is late was due. */
+function findOverdue(latest: readonly Latest[], today: IsoDate): IsoDate | undefined {
+  return latest
     .map(({ version }) => version.nextDueDay)
     .filter((day) => today > day)
-    .sort();
-  return due === undefined ? "" : ` Newer ones were due on ${formatDay(due)}.`;
+    .sort()[0];
 }

@@ -1,11 +1,15 @@
 import { ArrowRight } from "lucide-react";
-import type { ChangeKind, ChangeRow } from "@/lib/lists/compare/change-rows";
-import { ANSWER_END_WORDS, formatCodeCount } from "@/lib/lists/compare/describe-movement";
+import type { ChangeRow } from "@/lib/lists/compare/change-rows";
+import { ANSWER_END_WORDS } from "@/lib/lists/compare/describe-movement";
 import { formatRun } from "@/lib/lists/compare/group-codes";
 import type { ListEntry } from "@/lib/router/routing-tables";
+import { listChangesTexts } from "@/texts/list-changes";
+import { listMovementTexts } from "@/texts/list-movement";
 import { describeConditions } from "../admin/entry-words";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { AnswerEndTile } from "./answer-end";
+
+const { kinds, before, after, changeTable } = listChangesTexts;
 
 interface ChangeTableProps {
   readonly rows: readonly ChangeRow[];
@@ -13,23 +17,17 @@ interface ChangeTableProps {
   readonly toAnswer: (code: string) => string;
 }
 
-const KIND_WORDS = {
-  added: "Added",
-  removed: "Removed",
-  changed: "Changed",
-} satisfies Record<ChangeKind, string>;
-
 /** What two editions say differently, row by row. */
 export function ChangeTable({ rows, toAnswer }: ChangeTableProps) {
   return (
-    <Table label="Changed codes">
+    <Table label={changeTable.label}>
       <thead>
         <tr>
-          <HeadCell>Code</HeadCell>
-          <HeadCell>Change</HeadCell>
-          <HeadCell>Before</HeadCell>
-          <HeadCell>After</HeadCell>
-          <HeadCell>Answer</HeadCell>
+          <HeadCell>{changeTable.code}</HeadCell>
+          <HeadCell>{changeTable.change}</HeadCell>
+          <HeadCell>{before}</HeadCell>
+          <HeadCell>{after}</HeadCell>
+          <HeadCell>{changeTable.answer}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -43,10 +41,10 @@ export function ChangeTable({ rows, toAnswer }: ChangeTableProps) {
                 {formatRun(row.run)}
               </a>
               {row.run.count === 1 ? null : (
-                <span className="figures ml-2 text-ink-faint">{formatCodeCount(row.run.count)}</span>
+                <span className="figures ml-2 text-ink-faint">{listMovementTexts.codes(row.run.count)}</span>
               )}
             </th>
-            <Cell>{KIND_WORDS[row.kind]}</Cell>
+            <Cell>{kinds[row.kind]}</Cell>
             <Cell>
               <Saying entries={row.before} />
             </Cell>
@@ -54,7 +52,11 @@ export function ChangeTable({ rows, toAnswer }: ChangeTableProps) {
               <Saying entries={row.after} />
             </Cell>
             <Cell>
-              {row.move === null ? <span className="text-ink-faint">The same</span> : <Move move={row.move} />}
+              {row.move === null ? (
+                <span className="text-ink-faint">{changeTable.sameAnswer}</span>
+              ) : (
+                <Move move={row.move} />
+              )}
             </Cell>
           </tr>
         ))}
@@ -65,12 +67,12 @@ export function ChangeTable({ rows, toAnswer }: ChangeTableProps) {
 
 /** What an edition says of a code beside listing it. */
 function Saying({ entries }: { readonly entries: readonly ListEntry[] }) {
-  if (entries.length === 0) return <span className="text-ink-faint">Not listed</span>;
+  if (entries.length === 0) return <span className="text-ink-faint">{changeTable.notListed}</span>;
   return (
     <ul className="space-y-1">
       {entries.map((entry) => {
         const words = describeConditions(entry).join(", ");
-        return <li key={words}>{words === "" ? "Listed" : `Listed: ${words}`}</li>;
+        return <li key={words}>{words === "" ? changeTable.listed : changeTable.listedWith(words)}</li>;
       })}
     </ul>
   );
@@ -81,7 +83,7 @@ function Move({ move: { from, to } }: { readonly move: NonNullable<ChangeRow["mo
     <span className="inline-flex flex-wrap items-center gap-1.5">
       <AnswerEndTile end={from} />
       {ANSWER_END_WORDS[from]}
-      <ArrowRight aria-label="becomes" className="size-4 shrink-0 text-ink-faint" />
+      <ArrowRight aria-label={changeTable.becomes} className="size-4 shrink-0 text-ink-faint" />
       <AnswerEndTile end={to} />
       <span className="font-semibold">{ANSWER_END_WORDS[to]}</span>
     </span>

@@ -1,7 +1,10 @@
+import { listChangesTexts } from "@/texts/list-changes";
 import { Button } from "../ui/button";
 import { SelectField, TextField } from "../ui/field";
 import { nameEdition } from "./describe-edition";
 import type { SourcedEdition } from "./standing-edition";
+
+const { compareForm } = listChangesTexts;
 
 interface CompareFormProps {
   readonly list: string;
@@ -16,7 +19,7 @@ interface CompareFormProps {
 export function CompareForm({ list, editions, from, to, text }: CompareFormProps) {
   const options = editions.map((edition) => ({
     value: edition.version,
-    label: edition.demo ? `${nameEdition(edition)}, demo` : nameEdition(edition),
+    label: edition.demo ? compareForm.demoEdition(nameEdition(edition)) : nameEdition(edition),
   }));
   return (
     <form
@@ -27,21 +30,21 @@ export function CompareForm({ list, editions, from, to, text }: CompareFormProps
     >
       <input type="hidden" name="list" value={list} />
       <SelectField
-        label="From the edition of"
+        label={compareForm.from}
         name="from"
         defaultValue={from?.version ?? NO_EDITION}
-        options={[...options, { value: NO_EDITION, label: "No edition at all" }]}
+        options={[...options, { value: NO_EDITION, label: compareForm.noEdition }]}
       />
-      <SelectField label="To the edition of" name="to" defaultValue={to.version} options={options} />
+      <SelectField label={compareForm.to} name="to" defaultValue={to.version} options={options} />
       <TextField
-        label="Search the changes"
+        label={compareForm.search}
         type="search"
         name="q"
         defaultValue={text}
-        placeholder="Code or part of one"
+        placeholder={compareForm.placeholder}
       />
       <Button type="submit" variant="primary">
-        Compare
+        {compareForm.compare}
       </Button>
     </form>
   );

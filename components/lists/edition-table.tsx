@@ -1,8 +1,12 @@
 import { formatDay, todayInLosAngeles } from "@/lib/shared/iso-date";
+import { listsTexts } from "@/texts/lists";
+import { formatCount } from "@/texts/numbers";
 import { Badge } from "../ui/badge";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { describeStanding, nameEdition, toEditionLinks } from "./describe-edition";
 import type { StandingEdition } from "./standing-edition";
+
+const { editionTable } = listsTexts;
 
 interface EditionTableProps {
   readonly name: string;
@@ -12,15 +16,15 @@ interface EditionTableProps {
 /** Every edition of a list, the newest first, with what there is of it. */
 export function EditionTable({ name, editions }: EditionTableProps) {
   return (
-    <Table label={`Editions of the ${name}`}>
+    <Table label={editionTable.label(name)}>
       <thead>
         <tr>
-          <HeadCell>Holds from</HeadCell>
-          <HeadCell>State</HeadCell>
-          <HeadCell className="text-right">Entries</HeadCell>
-          <HeadCell>Published</HeadCell>
-          <HeadCell>Source</HeadCell>
-          <HeadCell className="print:hidden">Open</HeadCell>
+          <HeadCell>{editionTable.from}</HeadCell>
+          <HeadCell>{editionTable.state}</HeadCell>
+          <HeadCell className="text-right">{editionTable.entries}</HeadCell>
+          <HeadCell>{editionTable.published}</HeadCell>
+          <HeadCell>{editionTable.source}</HeadCell>
+          <HeadCell className="print:hidden">{editionTable.open}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -33,9 +37,10 @@ export function EditionTable({ name, editions }: EditionTableProps) {
               {nameEdition(edition)}
             </th>
             <Cell className="whitespace-nowrap">
-              {describeStanding(standing)} {edition.demo && standing.kind !== "demo-over" ? <Badge>Demo</Badge> : null}
+              {describeStanding(standing)}{" "}
+              {edition.demo && standing.kind !== "demo-over" ? <Badge>{editionTable.demo}</Badge> : null}
             </Cell>
-            <Cell className="figures text-right">{edition.entryCount.toLocaleString("en-US")}</Cell>
+            <Cell className="figures text-right">{formatCount(edition.entryCount)}</Cell>
             <Cell className="whitespace-nowrap">{formatDay(todayInLosAngeles(edition.publishedAt))}</Cell>
             <Cell className="min-w-48 break-words">
               {edition.sourceFile}{" "}
@@ -53,17 +58,18 @@ export function EditionTable({ name, editions }: EditionTableProps) {
 
 function EditionLinks({ edition }: Pick<StandingEdition, "edition">) {
   const links = toEditionLinks(edition);
+  const words = editionTable.links;
   const name = nameEdition(edition);
   return (
     <span className="inline-flex gap-4 whitespace-nowrap">
-      <a href={links.entries} aria-label={`Entries of ${name}`} className="text-link inline-flex min-h-6 items-center">
-        Entries
+      <a href={links.entries} aria-label={words.entriesOf(name)} className="text-link inline-flex min-h-6 items-center">
+        {words.entries}
       </a>
-      <a href={links.changes} aria-label={`Changes of ${name}`} className="text-link inline-flex min-h-6 items-center">
-        Changes
+      <a href={links.changes} aria-label={words.changesOf(name)} className="text-link inline-flex min-h-6 items-center">
+        {words.changes}
       </a>
-      <a href={links.csv} aria-label={`CSV of ${name}`} className="text-link inline-flex min-h-6 items-center">
-        CSV
+      <a href={links.csv} aria-label={words.csvOf(name)} className="text-link inline-flex min-h-6 items-center">
+        {words.csv}
       </a>
     </span>
   );

@@ -1,7 +1,10 @@
 import { LINE_OF_BUSINESS_WORDS } from "@/lib/router/explain";
+import { listsTexts } from "@/texts/lists";
 import { Button, ButtonLink } from "../ui/button";
 import { CheckField } from "../ui/check-field";
 import { SelectField, TextField } from "../ui/field";
+
+const { entrySearch } = listsTexts;
 
 interface EntrySearchFormProps {
   /** The page itself, without what is searched. */
@@ -25,34 +28,43 @@ export function EntrySearchForm(props: EntrySearchFormProps) {
       className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[2fr_1.5fr_1.5fr_auto] print:hidden"
     >
       {version === "" ? null : <input type="hidden" name="version" value={version} />}
-      <TextField label="Search" type="search" name="q" defaultValue={text} placeholder="Code, part of one, or words" />
+      <TextField
+        label={entrySearch.text}
+        type="search"
+        name="q"
+        defaultValue={text}
+        placeholder={entrySearch.placeholder}
+      />
       {serviceLines.length === 0 ? null : (
         <SelectField
-          label="Service line"
+          label={listsTexts.serviceLine}
           name="line"
           defaultValue={serviceLine}
-          options={[{ value: "", label: "All" }, ...serviceLines.map((line) => ({ value: line, label: line }))]}
+          options={[
+            { value: "", label: entrySearch.allServiceLines },
+            ...serviceLines.map((line) => ({ value: line, label: line })),
+          ]}
         />
       )}
       <SelectField
-        label="Holds for line of business"
+        label={entrySearch.lineOfBusiness}
         name="lob"
         defaultValue={lineOfBusiness}
         options={[
-          { value: "", label: "Any" },
+          { value: "", label: entrySearch.anyLineOfBusiness },
           ...Object.entries(LINE_OF_BUSINESS_WORDS).map(([value, label]) => ({ value, label })),
         ]}
       />
       <div className="flex gap-2">
         <Button type="submit" variant="primary">
-          Search
+          {entrySearch.search}
         </Button>
         <ButtonLink href={version === "" ? action : `${action}?version=${version}`} variant="quiet">
-          Clear
+          {entrySearch.clear}
         </ButtonLink>
       </div>
       <CheckField name="conditions" value="1" defaultChecked={isConditional} className="sm:col-span-2 lg:col-span-4">
-        Only entries with a condition or a note
+        {entrySearch.conditional}
       </CheckField>
     </form>
   );

@@ -1,8 +1,11 @@
 import { LINE_OF_BUSINESS_WORDS } from "@/lib/router/explain";
 import type { ListEntry } from "@/lib/router/routing-tables";
 import { formatDay } from "@/lib/shared/iso-date";
+import { listsTexts } from "@/texts/lists";
 import { describeExpansion, toCodeText } from "../admin/entry-words";
 import { Cell, HeadCell, Table } from "../ui/table";
+
+const { entryTable } = listsTexts;
 
 interface EntryTableProps {
   readonly label: string;
@@ -18,7 +21,7 @@ export function EntryTable({ label, entries, toAnswer }: EntryTableProps) {
     <Table label={label}>
       <thead>
         <tr>
-          <HeadCell>Code</HeadCell>
+          <HeadCell>{entryTable.code}</HeadCell>
           {columns.map(({ title }) => (
             <HeadCell key={title}>{title}</HeadCell>
           ))}
@@ -60,14 +63,17 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: "Description", toText: ({ description }) => description ?? "" },
-  { title: "Service line", toText: ({ serviceLine }) => serviceLine ?? "" },
-  { title: "Only with modifier", toText: ({ modifiers }) => modifiers.join(", ") },
+  { title: entryTable.description, toText: ({ description }) => description ?? "" },
+  { title: listsTexts.serviceLine, toText: ({ serviceLine }) => serviceLine ?? "" },
+  { title: entryTable.modifiers, toText: ({ modifiers }) => modifiers.join(", ") },
   {
-    title: "Only for",
+    title: entryTable.lineOfBusiness,
     toText: ({ lineOfBusiness }) => lineOfBusiness.map((line) => LINE_OF_BUSINESS_WORDS[line]).join("\n"),
   },
-  { title: "Note", toText: ({ note }) => note ?? "" },
-  { title: "First day", toText: ({ effectiveFrom }) => (effectiveFrom === undefined ? "" : formatDay(effectiveFrom)) },
-  { title: "Last day", toText: ({ effectiveTo }) => (effectiveTo === undefined ? "" : formatDay(effectiveTo)) },
+  { title: entryTable.note, toText: ({ note }) => note ?? "" },
+  {
+    title: entryTable.firstDay,
+    toText: ({ effectiveFrom }) => (effectiveFrom === undefined ? "" : formatDay(effectiveFrom)),
+  },
+  { title: entryTable.lastDay, toText: ({ effectiveTo }) => (effectiveTo === undefined ? "" : formatDay(effectiveTo)) },
 ];

@@ -1,4 +1,7 @@
 import { Rss } from "lucide-react";
+import { listsTexts } from "@/texts/lists";
+
+const { feedLink } = listsTexts;
 
 const FEED_ADDRESS = "/lists/changes/feed";
 
@@ -6,10 +9,10 @@ const FEED_ADDRESS = "/lists/changes/feed";
 export function FeedLink() {
   return (
     <>
-      <link rel="alternate" type="application/atom+xml" title="Changes of the lists" href={FEED_ADDRESS} />
+      <link rel="alternate" type="application/atom+xml" title={feedLink.title} href={FEED_ADDRESS} />
       <a href={FEED_ADDRESS} className="text-link inline-flex min-h-9 items-center gap-2 text-sm">
         <Rss aria-hidden className="size-4" />
-        Follow the changes as a feed (Atom)
+        {feedLink.follow}
       </a>
     </>
   );

@@ -2,6 +2,8 @@ import { clsx } from "clsx";
 import { ArrowRight } from "lucide-react";
 import { ANSWER_END_WORDS, describeMove, describeMovement } from "@/lib/lists/compare/describe-movement";
 import type { AnswerEnd, AnswerMovement } from "@/lib/lists/compare/list-changes";
+import { listChangesTexts } from "@/texts/list-changes";
+import { formatCount } from "@/texts/numbers";
 import { ANSWER_ENDS, AnswerEndTile } from "./answer-end";
 import { layOutMovement, type MovementLayout, ROW_HEIGHT } from "./movement-layout";
 
@@ -12,15 +14,15 @@ export function MovementPicture({ movement }: { readonly movement: AnswerMovemen
   return (
     <figure className="space-y-5">
       <div aria-hidden className="grid grid-cols-[auto_minmax(2.5rem,1fr)_auto] gap-x-2 sm:gap-x-4">
-        <p className="pb-1 text-right text-xs font-medium text-ink-faint">Before</p>
+        <p className="pb-1 text-right text-xs font-medium text-ink-faint">{listChangesTexts.before}</p>
         <span />
-        <p className="pb-1 text-xs font-medium text-ink-faint">After</p>
+        <p className="pb-1 text-xs font-medium text-ink-faint">{listChangesTexts.after}</p>
         <Ends ends={layout.ends} counts={movement.before} side="before" />
         <Flows layout={layout} />
         <Ends ends={layout.ends} counts={movement.after} side="after" />
       </div>
       <figcaption>
-        <ul aria-label="Codes whose answer changes" className="space-y-2">
+        <ul aria-label={listChangesTexts.movementPicture.label} className="space-y-2">
           {movement.moves.map((move) => (
             <li key={`${move.from} ${move.to}`} className="flex items-center gap-3">
               <span aria-hidden className="inline-flex shrink-0 items-center gap-1">
@@ -53,10 +55,10 @@ function Ends({ ends, counts, side }: EndsProps) {
           style={{ height: ROW_HEIGHT }}
           className={clsx("flex items-center gap-2 sm:gap-3", side === "before" && "flex-row-reverse text-right")}
         >
-          <AnswerEndTile end={end} className="size-8" />
+          <AnswerEndTile end={end} className="sm:size-8" />
           <div>
-            <p className={clsx("figures text-lg leading-tight font-semibold", ANSWER_ENDS[end].ink)}>
-              {counts[end].toLocaleString("en-US")}
+            <p className={clsx("figures leading-tight font-semibold sm:text-lg", ANSWER_ENDS[end].ink)}>
+              {formatCount(counts[end])}
             </p>
             <p className="hidden text-xs text-ink-soft sm:block">{ANSWER_END_WORDS[end]}</p>
           </div>
@@ -96,7 +98,7 @@ function Flows({ layout: { ends, flows, height } }: { readonly layout: MovementL
           style={{ left: `${flow.label.left}%`, top: flow.label.top }}
           className="figures absolute -translate-x-1/2 -translate-y-1/2 rounded-full border border-line bg-surface px-1.5 text-xs font-semibold"
         >
-          {flow.count.toLocaleString("en-US")}
+          {formatCount(flow.count)}
         </span>
       ))}
     </div>

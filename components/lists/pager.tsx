@@ -1,4 +1,7 @@
+import { listsTexts } from "@/texts/lists";
 import { ButtonLink } from "../ui/button";
+
+const { pager } = listsTexts;
 
 interface PagerProps {
   readonly label: string;
@@ -15,15 +18,13 @@ export function Pager({ label, page, pages, toHref }: PagerProps) {
     <nav aria-label={label} className="flex flex-wrap items-center gap-3 print:hidden">
       {page > 1 ? (
         <ButtonLink href={toHref(page - 1)} size="small" rel="prev">
-          Previous
+          {pager.previous}
         </ButtonLink>
       ) : null}
-      <p className="figures text-sm text-ink-soft">
-        Page {page.toLocaleString("en-US")} of {pages.toLocaleString("en-US")}
-      </p>
+      <p className="figures text-sm text-ink-soft">{pager.page(page, pages)}</p>
       {page < pages ? (
         <ButtonLink href={toHref(page + 1)} size="small" rel="next">
-          Next
+          {pager.next}
         </ButtonLink>
       ) : null}
     </nav>

@@ -3,13 +3,16 @@
 import type { Answer } from "@/lib/router/answer";
 import { toCodeLabel } from "@/lib/router/answer-link";
 import { OUTCOME_WORDS } from "@/lib/router/explain";
+import { lookUpTexts } from "@/texts/look-up";
 import { describeDaysInFull } from "../decision/describe-days";
 import type { LookUpView } from "./use-look-up";
 import { useSettled } from "./use-settled";
 
+const { announcement } = lookUpTexts;
+
 /** Tells screen readers the answer in one sentence, once typing has settled. */
 export function Announcement({ view, several }: { readonly view: LookUpView; readonly several: number }) {
-  const sentence = useSettled(several > 1 ? `These look like ${several} codes.` : describeView(view), "");
+  const sentence = useSettled(several > 1 ? announcement.severalCodes(several) : describeView(view), "");
   return (
     <p role="status" className="sr-only">
       {sentence}
@@ -23,9 +26,9 @@ function describeView(view: LookUpView): string {
     case "loading":
       return "";
     case "unreachable":
-      return "No answer: the code lists could not be loaded.";
+      return announcement.unreachable;
     case "lists-missing":
-      return view.detail ?? "No answer: a code list is missing.";
+      return view.detail ?? announcement.listsMissing;
     case "no-date":
       return view.message;
     case "answer":
@@ -36,8 +39,9 @@ function describeView(view: LookUpView): string {
 function describeAnswer(answer: Answer): string {
   if ("error" in answer) return answer.error.message;
   const label = toCodeLabel(answer.code, answer.modifiers);
-  const parts = answer.decisions.map(
-    (decision) => `${describeDaysInFull(decision.dateOfService)}: ${OUTCOME_WORDS[decision.outcome]}`,
-  );
-  return `${label}, ${parts.join("; ")}.`;
+  const parts = answer.decisions.map(({ dateOfService, outcome }) => ({
+    days: describeDaysInFull(dateOfService),
+    outcome: OUTCOME_WORDS[outcome],
+  }));
+  return announcement.answer(label, parts);
 }

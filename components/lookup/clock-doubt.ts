@@ -1,4 +1,5 @@
 import { formatFullDay, todayInLosAngeles } from "@/lib/shared/iso-date";
+import { lookUpTexts } from "@/texts/look-up";
 
 /** Clocks that are right differ by seconds, and an answer may be minutes on its way. */
 const TOLERATED_MS = 10 * 60_000;
@@ -14,5 +15,5 @@ export function describeClockDoubt(deviceNow: number, clockAhead: number): strin
   const device = todayInLosAngeles(new Date(deviceNow));
   const server = todayInLosAngeles(new Date(deviceNow - clockAhead));
   if (device === server || Math.abs(clockAhead) <= TOLERATED_MS) return undefined;
-  return `This device says ${formatFullDay(device)}; the server says ${formatFullDay(server)}. Check the date of service.`;
+  return lookUpTexts.clockDoubt(formatFullDay(device), formatFullDay(server));
 }

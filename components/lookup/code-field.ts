@@ -1,3 +1,5 @@
+import { lookUpTexts } from "@/texts/look-up";
+
 /** The box for the code, the same on every page. Codes are no words, and no history of them is kept. */
 export const CODE_FIELD = {
   type: "text",
@@ -8,7 +10,7 @@ export const CODE_FIELD = {
   enterKeyHint: "done",
   scale: "hero",
   className: "code-figures",
-  label: "CPT or HCPCS code",
+  label: lookUpTexts.form.code,
   name: "code",
   placeholder: "70551",
 } as const;

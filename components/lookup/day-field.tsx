@@ -1,6 +1,7 @@
 "use client";
 
 import { type FocusEvent, memo, useState } from "react";
+import { decisionTexts } from "@/texts/decision";
 import { TextField } from "../ui/field";
 import type { DayInput, ReadDay } from "./day-input";
 
@@ -20,10 +21,10 @@ export const DayField = memo(function DayField(props: DayFieldProps) {
   const [wasLeft, setLeft] = useState(false);
 
   const leave = (event: FocusEvent<HTMLInputElement>) => {
-    const { value, validity } = event.target;
+    const left = toDayInput(event.target);
     setLeft(true);
     // Characters that are no date change no value, so nothing but leaving the field tells of them.
-    if (validity.badInput) onChange({ text: value, partial: true });
+    if (left.partial) onChange(left);
   };
 
   return (
@@ -35,14 +36,18 @@ export const DayField = memo(function DayField(props: DayFieldProps) {
       hint={hint}
       error={wasLeft ? toError(read, required) : undefined}
       className="figures max-lg:min-h-15"
-      onChange={(event) => onChange({ text: event.target.value, partial: event.target.validity.badInput })}
+      onChange={(event) => onChange(toDayInput(event.target))}
       onFocus={() => setLeft(false)}
       onBlur={leave}
     />
   );
 });
 
+function toDayInput({ value, validity }: HTMLInputElement): DayInput {
+  return { text: value, partial: validity.badInput };
+}
+
 function toError(read: ReadDay, required: boolean): string | undefined {
   if (read.status === "problem") return read.message;
-  return read.status === "none" && required ? "Enter the date of service." : undefined;
+  return read.status === "none" && required ? decisionTexts.refusals.date.empty : undefined;
 }

@@ -1,5 +1,6 @@
 import { explainDateError } from "@/lib/router/explain";
 import { type IsoDate, parseIsoDate } from "@/lib/shared/iso-date";
+import { lookUpTexts } from "@/texts/look-up";
 
 /** What a native date field holds. The browser gives `""` for a date that is half typed, impossible, or not there. */
 export interface DayInput {
@@ -14,11 +15,9 @@ export type ReadDay =
   | { readonly status: "none" }
   | { readonly status: "problem"; readonly message: string };
 
-const PARTIAL = "This date is not complete, or there is no such day. Check month, day and year.";
-
 /** Reads a date field in the words of the core. */
 export function readDay({ text, partial }: DayInput): ReadDay {
-  if (partial) return { status: "problem", message: PARTIAL };
+  if (partial) return { status: "problem", message: lookUpTexts.typing.partialDay };
   if (text === "") return { status: "none" };
   const parsed = parseIsoDate(text);
   return parsed.ok

@@ -2,7 +2,10 @@ import { clsx } from "clsx";
 import type { Outcome } from "@/lib/router/decision";
 import type { ListHistory, ListKind } from "@/lib/router/routing-tables";
 import { formatDay } from "@/lib/shared/iso-date";
+import { lookUpTexts } from "@/texts/look-up";
 import { OUTCOMES, OutcomeTile } from "../decision/outcome";
+
+const { idlePath } = lookUpTexts;
 
 interface Stop {
   readonly outcome: Outcome;
@@ -18,23 +21,21 @@ const STOPS: readonly Stop[] = [
     outcome: "no-auth-needed",
     kind: "no-auth",
     reserved: "min-h-10",
-    question: "On a No-Auth list?",
-    text: "Then there is nothing to submit, whatever the other list says.",
+    ...idlePath.noAuth,
   },
   {
     outcome: "healthhelp-webconsult",
     kind: "healthhelp",
     reserved: "min-h-5",
-    question: "Else on the HealthHelp list?",
-    text: "Then HealthHelp reviews it, for dates of service from May 1, 2026.",
+    ...idlePath.healthHelp,
   },
-  { outcome: "connect", question: "Else", text: "Everything else goes through CareOregon Connect, earlier dates too." },
+  { outcome: "connect", ...idlePath.connect },
 ];
 
 /** What the page shows before there is a question: how every answer is found, and in which lists. */
 export function IdlePath({ lists }: { readonly lists: readonly ListHistory[] }) {
   return (
-    <section aria-label="How an answer is found" className="lg:pt-7">
+    <section aria-label={idlePath.label} className="lg:pt-7">
       <ol className="relative space-y-8 before:absolute before:top-3 before:bottom-10 before:left-6 before:w-px before:bg-line">
         {STOPS.map((stop) => (
           <li key={stop.outcome} className="relative flex gap-5">
@@ -61,12 +62,14 @@ interface EditionsProps {
 
 function Editions({ lists, reserved }: EditionsProps) {
   return (
-    <ul className={clsx("figures mt-1 text-xs leading-5 text-ink-faint", reserved)}>
+    <ul className={clsx("mt-1 text-xs leading-5 text-ink-faint", reserved)}>
       {lists.map(({ list, name, versions }) => {
         const newest = versions.at(-1);
         return (
           <li key={list}>
-            {name}: {newest === undefined ? "none published" : `newest edition ${formatDay(newest.effectiveFrom)}`}
+            {newest === undefined
+              ? idlePath.noEdition(name)
+              : idlePath.newestEdition(name, formatDay(newest.effectiveFrom))}
           </li>
         );
       })}

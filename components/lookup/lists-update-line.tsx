@@ -1,10 +1,13 @@
 "use client";
 
+import { lookUpTexts } from "@/texts/look-up";
 import { describeAge } from "../lists-client/describe-age";
 import { useNow } from "../lists-client/use-now";
 import { type AnswerNews, useAnswerNews } from "./use-answer-news";
 import type { LookUpForm, LookUpView } from "./use-look-up";
 import { useListsStanding } from "./use-routing-tables";
+
+const { listsUpdateLine } = lookUpTexts;
 
 /** Often enough for steps of ten seconds. */
 const LOOK_EVERY_MS = 5_000;
@@ -19,7 +22,7 @@ export function ListsUpdateLine({ form, view }: { readonly form: LookUpForm; rea
   return (
     <>
       <p role="status" className="sr-only">
-        {news && update ? `Lists updated; this answer ${news}.` : ""}
+        {news && update ? listsUpdateLine[news].told : ""}
       </p>
       {news && update ? <UpdateLine key={update.at} at={update.at} news={news} /> : null}
     </>
@@ -33,7 +36,9 @@ function UpdateLine({ at, news }: { readonly at: number; readonly news: AnswerNe
       aria-hidden
       className="settle-in figures absolute inset-x-0 bottom-full mb-1.5 text-xs text-ink-soft print:hidden"
     >
-      Lists updated {describeAge(now - at)}; this answer {news === "changed" ? <strong>changed</strong> : news}.
+      {listsUpdateLine[news].shown(describeAge(now - at), (words) => (
+        <strong>{words}</strong>
+      ))}
     </p>
   );
 }

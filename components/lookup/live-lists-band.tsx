@@ -1,10 +1,12 @@
 "use client";
 
+import { listsClientTexts } from "@/texts/lists-client";
 import { BandFrame, ListsBand } from "../layout/lists-band";
-import { CONNECTION_LEADS } from "../lists-client/describe-connection";
 import type { TablesState } from "../lists-client/lists-state";
 import { UnconfirmedListsBand } from "../offline/unconfirmed-lists-band";
 import { useListsStanding, useRoutingTables } from "./use-routing-tables";
+
+const { connection, listsBand, loading } = listsClientTexts;
 
 /** The band of a page that decides in the browser. */
 export function LiveListsBand() {
@@ -20,7 +22,7 @@ export function LiveListsBand() {
       )}
       {/* Told once, in a place that was there before: the band itself changes with the clock. */}
       <p role="status" className="sr-only">
-        {isUnconfirmed ? CONNECTION_LEADS[standing.connection] : ""}
+        {isUnconfirmed ? connection.leads[standing.connection] : ""}
       </p>
     </>
   );
@@ -31,10 +33,10 @@ function ConfirmedBand({ state }: { readonly state: TablesState }) {
     case "ready":
       return <ListsBand lists={state.tables.lists} />;
     case "loading":
-      return <BandFrame>Loading the code lists…</BandFrame>;
+      return <BandFrame>{loading}</BandFrame>;
     case "lists-missing":
-      return <BandFrame>No list is published here.</BandFrame>;
+      return <BandFrame>{listsBand.noList}</BandFrame>;
     case "unreachable":
-      return <BandFrame>The code lists could not be loaded.</BandFrame>;
+      return <BandFrame>{listsBand.notLoaded}</BandFrame>;
   }
 }

@@ -1,8 +1,11 @@
 "use client";
 
 import { useDeferredValue } from "react";
+import { listsClientTexts } from "@/texts/lists-client";
+import { lookUpTexts } from "@/texts/look-up";
 import type { QuestionChange } from "../decision/answer-actions";
 import { DecisionCard } from "../decision/decision-card";
+import { formatMoment } from "../decision/format-moment";
 import { RefusalCard } from "../decision/refusal-card";
 import type { TablesState } from "../lists-client/lists-state";
 import { Callout } from "../ui/callout";
@@ -10,6 +13,8 @@ import { IdlePath } from "./idle-path";
 import { ListsUnavailable } from "./lists-unavailable";
 import type { LookUpForm, LookUpView } from "./use-look-up";
 import { retryRoutingTables } from "./use-routing-tables";
+
+const { lookUpAnswer } = lookUpTexts;
 
 interface LookUpAnswerProps {
   readonly view: LookUpView;
@@ -32,7 +37,7 @@ export function LookUpAnswer({ view, form, lists, change, setCode }: LookUpAnswe
     case "idle":
       return <IdlePath lists={lists.status === "ready" ? lists.tables.lists : []} />;
     case "loading":
-      return <Callout title="Loading the code lists…">The answer shows as soon as they are here.</Callout>;
+      return <Callout title={listsClientTexts.loading}>{lookUpAnswer.loading}</Callout>;
     case "unreachable":
       return <ListsUnavailable reason="unreachable" onRetry={retryRoutingTables} />;
     case "lists-missing":
@@ -44,7 +49,7 @@ export function LookUpAnswer({ view, form, lists, change, setCode }: LookUpAnswe
         />
       );
     case "no-date":
-      return <Callout title="No answer without a date of service">{view.message}</Callout>;
+      return <Callout title={lookUpAnswer.noDay}>{view.message}</Callout>;
     case "answer":
       if ("error" in view.answer) {
         const question = { code: "", lineOfBusiness, requestType: form.requestType };
@@ -56,8 +61,7 @@ export function LookUpAnswer({ view, form, lists, change, setCode }: LookUpAnswe
           lineOfBusiness={lineOfBusiness}
           requestType={form.requestType}
           lists={view.tables.lists}
-          checkedAt={view.checkedAt}
-          isHeadOnly={!isFollowed}
+          checkedAt={isFollowed ? formatMoment(view.checkedAt) : undefined}
           onChange={applyChange}
         />
       );

@@ -5,6 +5,8 @@ import { ChevronDown } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, memo, type RefObject, useCallback, useState } from "react";
 import { LINE_OF_BUSINESS_WORDS, REQUEST_TYPE_WORDS } from "@/lib/router/explain";
 import type { IsoDate } from "@/lib/shared/iso-date";
+import { lookUpTexts } from "@/texts/look-up";
+import { REFUSAL_ID } from "../decision/refusal-card";
 import { Button } from "../ui/button";
 import { Disclosure } from "../ui/disclosure";
 import { TextField } from "../ui/field";
@@ -16,6 +18,8 @@ import { LostZeroOffer } from "./lost-zero-offer";
 import { QuestionFields } from "./question-fields";
 import { describeMissing, toTypingState } from "./typing-state";
 import type { LookUpForm as FormState } from "./use-look-up";
+
+const { form: texts } = lookUpTexts;
 
 interface LookUpFormProps {
   readonly form: FormState;
@@ -73,8 +77,8 @@ export function LookUpForm(props: LookUpFormProps) {
             {...CODE_FIELD}
             ref={codeBox}
             value={form.code}
-            aria-invalid={isRefused}
-            hint={toTypingState(form.code) === "incomplete" ? describeMissing(form.code) : "Such as 70551-26"}
+            refusedBy={isRefused ? REFUSAL_ID : undefined}
+            hint={toTypingState(form.code) === "incomplete" ? describeMissing(form.code) : texts.codeHint}
             onChange={(event) => change({ code: event.target.value, pasted: undefined })}
             onPaste={keepLines}
             onKeyDown={goDown}
@@ -82,7 +86,7 @@ export function LookUpForm(props: LookUpFormProps) {
           <LostZeroOffer text={form.code} onChoose={onCode} />
         </div>
         <DayField
-          label="Date of service"
+          label={texts.day}
           name="dos"
           text={form.day?.text ?? today ?? ""}
           read={day}
@@ -92,23 +96,23 @@ export function LookUpForm(props: LookUpFormProps) {
       </div>
       <ClockDoubtNote />
       <Disclosure
-        summary="Several dates"
+        summary={texts.severalDates}
         className="open:w-full"
         onClose={() => change({ lastDay: { text: "", partial: false } })}
       >
         <DayField
-          label="Last date of service"
+          label={texts.lastDay}
           name="last"
           text={form.lastDay.text}
           read={lastDay}
-          hint="At most 366 days. You get one answer for each part of the dates."
+          hint={texts.lastDayHint}
           onChange={changeLastDay}
         />
       </Disclosure>
       <MoreFields lineOfBusiness={form.lineOfBusiness} requestType={form.requestType} change={change} />
       <noscript>
         <Button type="submit" variant="primary" className="w-full">
-          Look up
+          {texts.lookUp}
         </Button>
       </noscript>
     </form>
@@ -123,7 +127,7 @@ const MoreFields = memo(function MoreFields({ lineOfBusiness, requestType, chang
   const words = [
     ...(lineOfBusiness === "" ? [] : [LINE_OF_BUSINESS_WORDS[lineOfBusiness]]),
     ...(requestType === "medical" ? [] : [REQUEST_TYPE_WORDS[requestType]]),
-  ].join(", ");
+  ];
   return (
     <>
       <button
@@ -135,7 +139,8 @@ const MoreFields = memo(function MoreFields({ lineOfBusiness, requestType, chang
       >
         <ChevronDown aria-hidden className={clsx("size-4 shrink-0 transition-transform", isOpen && "rotate-180")} />
         <span>
-          Plan and request type{words === "" ? null : <span className="font-normal text-ink-faint">: {words}</span>}
+          {texts.more}
+          {words.length === 0 ? null : <span className="font-normal text-ink-faint">{texts.moreChosen(words)}</span>}
         </span>
       </button>
       <div id="more-fields" className={clsx("w-full space-y-4 lg:block noscript:block", isOpen ? "block" : "hidden")}>

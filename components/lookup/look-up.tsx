@@ -6,6 +6,7 @@ import { MyCodesPanel } from "../my-codes/my-codes-panel";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { Announcement } from "./announcement";
 import { leaveForBatch } from "./batch-hand-over";
+import { KeyChoice } from "./key-choice";
 import { ListsUpdateLine } from "./lists-update-line";
 import { LookUpAnswer } from "./look-up-answer";
 import { LookUpForm } from "./look-up-form";
@@ -13,6 +14,7 @@ import { SeveralCodesOffer } from "./several-codes-offer";
 import { useHotkeys } from "./use-hotkeys";
 import { useLookUp } from "./use-look-up";
 import { useSeveralCodes } from "./use-several-codes";
+import { useSlashKey } from "./use-slash-key";
 
 /** The page `/` from the box to the answer. Nothing here asks the server about a code. */
 export function LookUp() {
@@ -41,13 +43,11 @@ export function LookUp() {
   );
 
   useKeptFocus(answerSide);
-  useHotkeys({
-    onSlash: () => {
-      codeBox.current?.focus();
-      codeBox.current?.select();
-    },
-    onEscape: () => setCode(""),
-  });
+  const goToBox = () => {
+    codeBox.current?.focus();
+    codeBox.current?.select();
+  };
+  useHotkeys({ onSlash: useSlashKey() ? goToBox : undefined, onEscape: () => setCode("") });
 
   return (
     <>
@@ -85,6 +85,7 @@ export function LookUp() {
         </div>
       </div>
       <MyCodesPanel onChoose={setCode} />
+      <KeyChoice />
     </>
   );
 }

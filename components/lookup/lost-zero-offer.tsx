@@ -1,6 +1,8 @@
 "use client";
 
 import { parseProcedureCode } from "@/lib/codes/procedure-code";
+import { answerTexts } from "@/texts/answer";
+import { lookUpTexts } from "@/texts/look-up";
 import { ArrowRow } from "../ui/arrow-row";
 import { Button } from "../ui/button";
 import { useSettled } from "./use-settled";
@@ -17,8 +19,8 @@ export function LostZeroOffer({ text, onChoose }: LostZeroOfferProps) {
   if (settled !== text || parsed.ok || parsed.error.reason !== "lost-zero") return null;
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-      <span>Lost a leading zero?</span>
-      <ArrowRow legend="Did you mean" data-suggestions>
+      <span>{lookUpTexts.typing.lostZero}</span>
+      <ArrowRow legend={answerTexts.didYouMean} data-suggestions>
         {parsed.error.suggestions.map((code) => (
           <Button key={code} size="small" className="code-figures" onClick={() => onChoose(code)}>
             {code}

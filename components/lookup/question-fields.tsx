@@ -1,4 +1,5 @@
 import type { RequestType } from "@/lib/router/decision";
+import { lookUpTexts } from "@/texts/look-up";
 import { RadioGroup } from "../ui/radio-group";
 import { LINE_OF_BUSINESS_OPTIONS, type LineOfBusinessChoice, REQUEST_TYPE_OPTIONS } from "./question-options";
 
@@ -16,7 +17,7 @@ export function QuestionFields(props: QuestionFieldsProps) {
   return (
     <>
       <RadioGroup
-        legend="Line of business"
+        legend={lookUpTexts.form.lineOfBusiness}
         name="lob"
         options={LINE_OF_BUSINESS_OPTIONS}
         {...(onLineOfBusiness
@@ -24,7 +25,7 @@ export function QuestionFields(props: QuestionFieldsProps) {
           : { defaultValue: lineOfBusiness })}
       />
       <RadioGroup
-        legend="Request type"
+        legend={lookUpTexts.form.requestType}
         name="type"
         options={REQUEST_TYPE_OPTIONS}
         {...(onRequestType ? { value: requestType, onChange: onRequestType } : { defaultValue: requestType })}

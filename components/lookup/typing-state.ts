@@ -1,3 +1,7 @@
+import { lookUpTexts } from "@/texts/look-up";
+
+const { typing } = lookUpTexts;
+
 /** How far somebody has got with a code: nothing yet, the start of one, or something that can be judged. */
 export type TypingState = "empty" | "incomplete" | "complete";
 
@@ -27,8 +31,7 @@ export function toTypingState(text: string): TypingState {
 /** What to say to somebody in the middle of a code. */
 export function describeMissing(text: string): string {
   const code = text.trim().replace(LABEL, "");
-  if (code.length >= 5) return "A modifier has two characters, as in 70551-26.";
-  if (code === "") return "A code has five characters.";
-  const missing = 5 - code.length;
-  return `A code has five characters: ${missing} more.`;
+  if (code.length >= 5) return typing.modifier;
+  if (code === "") return typing.code;
+  return typing.codeMissing(5 - code.length);
 }

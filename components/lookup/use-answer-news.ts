@@ -6,7 +6,7 @@ import { tellsTheSame } from "./answer-news";
 import type { LookUpForm, LookUpView } from "./use-look-up";
 
 /** What other lists, which came while an answer was showing, made of it. */
-export type AnswerNews = "changed" | "did not change";
+export type AnswerNews = "changed" | "unchanged";
 
 interface Shown {
   readonly form: LookUpForm;
@@ -35,5 +35,5 @@ function toNews(shown: Shown | undefined, form: LookUpForm, view: LookUpView & {
   if (shown === undefined || shown.form !== form) return undefined;
   // Decided again by the same lists, as after midnight: what was said of the last update still holds.
   if (shown.revision === view.tables.revision) return shown.news;
-  return tellsTheSame(shown.answer, view.answer) ? "did not change" : "changed";
+  return tellsTheSame(shown.answer, view.answer) ? "unchanged" : "changed";
 }

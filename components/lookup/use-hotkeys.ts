@@ -3,7 +3,8 @@
 import { useEffect, useRef } from "react";
 
 interface Hotkeys {
-  readonly onSlash: () => void;
+  /** Undefined while the slash key is turned off. */
+  readonly onSlash: (() => void) | undefined;
   readonly onEscape: () => void;
 }
 
@@ -12,7 +13,7 @@ interface Hotkeys {
  * focus.
  */
 export function useHotkeys({ onSlash, onEscape }: Hotkeys): void {
-  const latest = useRef<Readonly<Record<string, () => void>>>({});
+  const latest = useRef<Readonly<Record<string, (() => void) | undefined>>>({});
 
   useEffect(() => {
     latest.current = { "/": onSlash, Escape: onEscape };

@@ -6,7 +6,7 @@ import type { RequestType } from "@/lib/router/decision";
 import { explainListsMissing } from "@/lib/router/explain";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import type { IsoDate } from "@/lib/shared/iso-date";
-import { formatMoment } from "../decision/format-moment";
+import { decisionTexts } from "@/texts/decision";
 import { type DayInput, type ReadDay, readDay } from "./day-input";
 import { keepFormOverReload, takeFormAfterReload } from "./form-over-reload";
 import type { LineOfBusinessChoice } from "./question-options";
@@ -43,7 +43,7 @@ export type LookUpView =
   | { readonly status: "unreachable" }
   | { readonly status: "lists-missing"; readonly detail?: string }
   | { readonly status: "no-date"; readonly message: string }
-  | { readonly status: "answer"; readonly answer: Answer; readonly tables: RoutingTables; readonly checkedAt: string };
+  | { readonly status: "answer"; readonly answer: Answer; readonly tables: RoutingTables; readonly checkedAt: Date };
 
 /** The form of `/` and what it comes to, decided in this browser on every change. */
 export function useLookUp() {
@@ -93,7 +93,7 @@ function decideForm(
   tables: RoutingTables,
   today: IsoDate,
 ): LookUpView {
-  if (day.status === "none") return { status: "no-date", message: "Enter the date of service." };
+  if (day.status === "none") return { status: "no-date", message: decisionTexts.refusals.date.empty };
   if (day.status === "problem") return { status: "no-date", message: day.message };
   if (lastDay.status === "problem") return { status: "no-date", message: lastDay.message };
   const dateOfService = lastDay.status === "day" ? { from: day.day, to: lastDay.day } : day.day;
@@ -108,5 +108,5 @@ function decideForm(
     today,
   );
   if (!result.ok) return { status: "lists-missing", detail: explainListsMissing(result.error) };
-  return { status: "answer", answer: result.value, tables, checkedAt: formatMoment(new Date()) };
+  return { status: "answer", answer: result.value, tables, checkedAt: new Date() };
 }

@@ -1,11 +1,14 @@
 import { useState } from "react";
 import { explainStoredFault, type StoredFault } from "@/lib/my-codes/stored-codes";
 import type { IsoDate } from "@/lib/shared/iso-date";
+import { myCodesPanelTexts } from "@/texts/my-codes-panel";
 import { saveFile } from "../batch/save-file";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { explainNotKept } from "./keep-codes";
 import { startMyCodesAnew } from "./kept-store";
+
+const { brokenCodes } = myCodesPanelTexts;
 
 interface BrokenCodesProps {
   readonly fault: StoredFault;
@@ -21,17 +24,15 @@ export function BrokenCodes({ fault, text, today }: BrokenCodesProps) {
     if (result !== "kept") setRefusal(explainNotKept(result));
   };
   return (
-    <Callout tone="refusal" title="Your kept codes could not be read" className="mt-3 max-w-2xl">
-      <p className="mt-1 text-base">
-        {explainStoredFault(fault)} Nothing was changed. Save what is there before you start anew.
-      </p>
+    <Callout tone="refusal" title={brokenCodes.title} className="mt-3 max-w-2xl">
+      <p className="mt-1 text-base">{brokenCodes.advice(explainStoredFault(fault))}</p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Button
           onClick={() => saveFile(text, "application/json", `which-portal-my-codes-unread-${today ?? "all"}.json`)}
         >
-          Save what is there
+          {brokenCodes.save}
         </Button>
-        <Button onClick={startAnew}>Start anew</Button>
+        <Button onClick={startAnew}>{brokenCodes.startAnew}</Button>
       </div>
       <p role="status" className="mt-2 font-medium">
         {refusal}

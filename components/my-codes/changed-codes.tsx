@@ -1,10 +1,13 @@
 import { toLabel } from "@/lib/batch/batch-entry";
 import { type KeptAnswers, type KeptChange, markSeen } from "@/lib/my-codes/answer-kept";
+import { myCodesPanelTexts } from "@/texts/my-codes-panel";
 import { ShowMore } from "../batch/show-more";
 import { OutcomeBadge } from "../decision/outcome";
 import { Button } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { changeMyCodes } from "./kept-store";
+
+const { changedCodes } = myCodesPanelTexts;
 
 interface ChangedCodesProps {
   readonly changes: readonly KeptChange[];
@@ -20,8 +23,7 @@ export function ChangedCodes({ changes, answers, onChoose }: ChangedCodesProps) 
     const keys = new Set(seen.map(({ kept }) => toLabel(kept)));
     changeMyCodes((kept) => markSeen(kept, answers, keys));
   };
-  const title =
-    changes.length === 1 ? "One of your codes goes elsewhere now" : `${changes.length} of your codes go elsewhere now`;
+  const title = changedCodes.title(changes.length);
   return (
     <Callout tone="caution" title={<span className="figures">{title}</span>} className="mt-3">
       <ShowMore entries={changes} first={SHOWN_AT_FIRST} className="mt-3 space-y-4">
@@ -37,11 +39,11 @@ export function ChangedCodes({ changes, answers, onChoose }: ChangedCodesProps) 
               </div>
               <OutcomeBadge outcome={change.to} className="max-sm:whitespace-normal" />
               <div className="flex gap-2">
-                <Button size="small" aria-label={`Look up ${key}`} onClick={() => onChoose(key)}>
-                  Look up
+                <Button size="small" aria-label={changedCodes.lookUpCode(key)} onClick={() => onChoose(key)}>
+                  {changedCodes.lookUp}
                 </Button>
-                <Button size="small" aria-label={`Seen: ${key}`} onClick={() => see([change])}>
-                  Seen
+                <Button size="small" aria-label={changedCodes.seenCode(key)} onClick={() => see([change])}>
+                  {changedCodes.seen}
                 </Button>
               </div>
             </li>
@@ -50,7 +52,7 @@ export function ChangedCodes({ changes, answers, onChoose }: ChangedCodesProps) 
       </ShowMore>
       {changes.length > 1 ? (
         <Button size="small" className="mt-4" onClick={() => see(changes)}>
-          All seen
+          {changedCodes.allSeen}
         </Button>
       ) : null}
     </Callout>

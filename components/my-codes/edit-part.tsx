@@ -7,6 +7,7 @@ import type { KeptCode } from "@/lib/my-codes/kept-code";
 import { serialiseKeptCodes } from "@/lib/my-codes/stored-codes";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import type { IsoDate } from "@/lib/shared/iso-date";
+import { myCodesPanelTexts } from "@/texts/my-codes-panel";
 import { saveFile } from "../batch/save-file";
 import { ArrowRow } from "../ui/arrow-row";
 import { Button } from "../ui/button";
@@ -15,6 +16,8 @@ import { type Imported, importCodes, importFile } from "./import-codes";
 import { describeKeeping, explainNotKept, forgetCodes, type Keeping, keepTypedCodes } from "./keep-codes";
 import { changeMyCodes } from "./kept-store";
 import type { Told } from "./undo-line";
+
+const { editPart } = myCodesPanelTexts;
 
 interface EditPartProps {
   readonly kept: readonly KeptCode[];
@@ -59,7 +62,7 @@ export function EditPart({ kept, tables, today, onTold }: EditPartProps) {
     const result = forgetCodes(new Set(kept.map(toLabel)));
     if (result !== "kept") return onTold({ words: explainNotKept(result) });
     onTold({
-      words: "All codes removed.",
+      words: editPart.allRemoved,
       undo: () => changeMyCodes((now) => addKept(kept, now).kept),
     });
   };
@@ -68,11 +71,11 @@ export function EditPart({ kept, tables, today, onTold }: EditPartProps) {
     <div className="mt-3 space-y-4">
       <form onSubmit={add} className="max-w-2xl space-y-3">
         <TextAreaField
-          label="Codes to keep"
+          label={editPart.codes}
           rows={2}
           value={text}
           error={refusal}
-          hint="Type or paste them, such as 70551-26, 99213. Only the codes are taken."
+          hint={editPart.hint}
           autoComplete="off"
           spellCheck={false}
           className="code-figures"
@@ -83,16 +86,16 @@ export function EditPart({ kept, tables, today, onTold }: EditPartProps) {
           }}
         />
         <div className="flex flex-wrap gap-2">
-          <Button type="submit">Keep them</Button>
+          <Button type="submit">{editPart.keep}</Button>
           <Button variant="quiet" onClick={() => file.current?.click()}>
             <FileUp aria-hidden className="size-4" />
-            Import a file
+            {editPart.importFile}
           </Button>
           <input
             ref={file}
             type="file"
             accept=".json,.txt,.csv"
-            aria-label="File with codes to keep"
+            aria-label={editPart.file}
             hidden
             onChange={({ target }) => {
               const chosen = target.files?.[0];
@@ -110,10 +113,10 @@ export function EditPart({ kept, tables, today, onTold }: EditPartProps) {
                 }
               >
                 <Download aria-hidden className="size-4" />
-                Export
+                {editPart.exportFile}
               </Button>
               <Button variant="quiet" onClick={removeAll}>
-                Remove all
+                {editPart.removeAll}
               </Button>
             </>
           ) : null}
@@ -121,20 +124,20 @@ export function EditPart({ kept, tables, today, onTold }: EditPartProps) {
       </form>
       {unsure.length > 0 ? (
         <div className="text-sm">
-          <p>These may be no codes and were not kept. Press one to keep it:</p>
-          <ArrowRow legend="Keep one that may be no code" className="mt-2">
+          <p>{editPart.unsure}</p>
+          <ArrowRow legend={editPart.unsureCodes} className="mt-2">
             {unsure.slice(0, MOST_UNSURE).map((label) => (
               <Button key={label} size="small" className="code-figures" onClick={() => keepUnsure(label)}>
                 {label}
               </Button>
             ))}
           </ArrowRow>
-          {unsure.length > MOST_UNSURE ? <p className="mt-2">And {unsure.length - MOST_UNSURE} more.</p> : null}
+          {unsure.length > MOST_UNSURE ? (
+            <p className="mt-2">{editPart.moreUnsure(unsure.length - MOST_UNSURE)}</p>
+          ) : null}
         </div>
       ) : null}
-      <p className="text-sm text-ink-soft">
-        Codes and names stay on this device and are never sent. Never write patient data into a name.
-      </p>
+      <p className="text-sm text-ink-soft">{editPart.privacy}</p>
     </div>
   );
 }

@@ -2,12 +2,15 @@ import type { KnownCodes } from "@/lib/codes/paste-result";
 import { toKnownCodes } from "@/lib/router/listed-codes";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { myCodesPanelTexts } from "@/texts/my-codes-panel";
 import { type Keeping, keepCodes } from "./keep-codes";
 
 /** What an import came to: why there is none, or what was kept and what waits for a person. */
 export type Imported =
   | { readonly refusal: string }
   | { readonly keeping: Keeping | undefined; readonly unsure: readonly string[] };
+
+const { importCodes: words } = myCodesPanelTexts;
 
 const NO_CODES: KnownCodes = { has: () => false };
 
@@ -28,17 +31,17 @@ export async function importCodes(text: string, tables: RoutingTables | undefine
     return { keeping: codes.length === 0 ? undefined : keepCodes(codes), unsure };
   } catch {
     // The reader did not load: nothing was changed, and the text still stands in its box.
-    return { refusal: "This could not be read now. Check the connection and try again." };
+    return { refusal: words.readerNotLoaded };
   }
 }
 
 /** Keeps the codes of a file, which stays in this browser. */
 export async function importFile(file: File, tables: RoutingTables | undefined): Promise<Imported> {
-  if (file.size > LARGEST_FILE) return { refusal: "This file is too large to be a list of kept codes." };
+  if (file.size > LARGEST_FILE) return { refusal: words.tooLarge };
   try {
     return await importCodes(await file.text(), tables);
   } catch {
     // It was moved or is locked by another program.
-    return { refusal: "This file could not be opened. Choose it again." };
+    return { refusal: words.notOpened };
   }
 }

@@ -4,6 +4,7 @@ import { Bookmark, BookmarkCheck } from "lucide-react";
 import { useState } from "react";
 import { toLabel } from "@/lib/batch/batch-entry";
 import type { Modifier, ProcedureCode } from "@/lib/codes/procedure-code";
+import { myCodesTexts } from "@/texts/my-codes";
 import { Button } from "../ui/button";
 import { describeKeeping, explainNotKept, forgetCodes, keepTypedCodes } from "./keep-codes";
 import { useMyCodes } from "./use-my-codes";
@@ -23,10 +24,10 @@ export function KeepCodeButton({ code, modifiers }: KeepCodeButtonProps) {
   const toggle = () => {
     if (isKept) {
       const result = forgetCodes(new Set([label]));
-      return setWords(result === "kept" ? "Removed." : explainNotKept(result));
+      return setWords(result === "kept" ? myCodesTexts.done.removed : explainNotKept(result));
     }
     const keeping = keepTypedCodes([{ code, modifiers }]);
-    setWords(keeping.added.size > 0 ? "Kept on this device." : describeKeeping(keeping));
+    setWords(keeping.added.size > 0 ? myCodesTexts.done.kept : describeKeeping(keeping));
   };
 
   const Icon = isKept ? BookmarkCheck : Bookmark;
@@ -34,7 +35,7 @@ export function KeepCodeButton({ code, modifiers }: KeepCodeButtonProps) {
     <span className="inline-flex flex-wrap items-center gap-2 noscript:hidden print:hidden">
       <Button size="small" onClick={toggle}>
         <Icon aria-hidden className="size-4" />
-        {isKept ? "Remove from My codes" : "Keep in My codes"}
+        {isKept ? myCodesTexts.remove : myCodesTexts.keep}
       </Button>
       <span role="status" className="text-sm text-ink-soft">
         {words}

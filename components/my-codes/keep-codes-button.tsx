@@ -3,6 +3,7 @@
 import { BookmarkPlus } from "lucide-react";
 import { useState } from "react";
 import { parseProcedureCode } from "@/lib/codes/procedure-code";
+import { myCodesTexts } from "@/texts/my-codes";
 import { Button } from "../ui/button";
 import { describeKeeping, forgetCodes, type Keeping, keepTypedCodes } from "./keep-codes";
 
@@ -26,17 +27,17 @@ export function KeepCodesButton({ codes, label }: KeepCodesButtonProps) {
   };
 
   return (
-    <span className="inline-flex flex-wrap items-center gap-2 noscript:hidden print:hidden">
+    <span className="inline-flex flex-wrap items-center gap-y-2 noscript:hidden print:hidden">
       <Button aria-label={label} onClick={keep}>
         <BookmarkPlus aria-hidden className="size-4" />
-        Keep these codes
+        {myCodesTexts.keepAll}
       </Button>
-      <span role="status" className="figures text-sm text-ink-soft">
+      <span role="status" className="figures mx-2 text-sm text-ink-soft empty:mx-0">
         {keeping === undefined ? "" : describeKeeping(keeping)}
       </span>
       {keeping !== undefined && keeping.added.size > 0 ? (
         <Button size="small" variant="quiet" onClick={undo}>
-          Undo
+          {myCodesTexts.undo}
         </Button>
       ) : null}
     </span>

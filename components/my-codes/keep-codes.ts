@@ -4,6 +4,7 @@ import { answerKeptCodes, markSeen } from "@/lib/my-codes/answer-kept";
 import { type AddedCodes, addKept, removeKept } from "@/lib/my-codes/change-kept";
 import { type KeptCode, MOST_KEPT } from "@/lib/my-codes/kept-code";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { myCodesTexts } from "@/texts/my-codes";
 import { peekRoutingTables } from "../lookup/use-routing-tables";
 import { changeMyCodes, type KeepResult } from "./kept-store";
 
@@ -46,28 +47,19 @@ export function forgetCodes(keys: ReadonlySet<string>): KeepResult {
  */
 export function describeKeeping({ result, added, known, over }: Keeping): string {
   if (result !== "kept") return explainNotKept(result);
+  const { done } = myCodesTexts;
+  const keptAlready = added.size > 0 ? done.othersKeptAlready : done.codesKeptAlready;
   const sentences = [
-    ...(added.size > 0 || (known === 0 && over === 0) ? [`${countCodes(added.size)} kept.`] : []),
-    ...(known > 0
-      ? [`${added.size > 0 ? known : countCodes(known)} ${known === 1 ? "was" : "were"} kept already.`]
-      : []),
-    ...(over > 0 ? [`No room for ${over} more: ${MOST_KEPT} is the most.`] : []),
+    ...(added.size > 0 || (known === 0 && over === 0) ? [done.codesKept(added.size)] : []),
+    ...(known > 0 ? [keptAlready(known)] : []),
+    ...(over > 0 ? [done.noRoom(over, MOST_KEPT)] : []),
   ];
   return sentences.join(" ");
 }
 
 /** Says why a change was not kept. */
 export function explainNotKept(result: Exclude<KeepResult, "kept">): string {
-  return NOT_KEPT_WORDS[result];
-}
-
-const NOT_KEPT_WORDS: Readonly<Record<Exclude<KeepResult, "kept">, string>> = {
-  refused: "This browser did not keep it. It may be full, or set to keep nothing for this page.",
-  unreadable: "Nothing was changed: your kept codes could not be read. See My codes on the look-up page.",
-};
-
-function countCodes(count: number): string {
-  return `${count} ${count === 1 ? "code" : "codes"}`;
+  return myCodesTexts.notKept[result];
 }
 
 function noteAnswers(kept: readonly KeptCode[]): readonly KeptCode[] {

@@ -5,6 +5,7 @@ import { restoreKept } from "@/lib/my-codes/change-kept";
 import type { KeptCode } from "@/lib/my-codes/kept-code";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { formatDay, type IsoDate } from "@/lib/shared/iso-date";
+import { myCodesPanelTexts } from "@/texts/my-codes-panel";
 import { ShowMore } from "../batch/show-more";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
@@ -14,6 +15,8 @@ import { explainNotKept, forgetCodes } from "./keep-codes";
 import { EditRow, KeptRow } from "./kept-row";
 import { changeMyCodes } from "./kept-store";
 import { type Told, UndoLine } from "./undo-line";
+
+const { keptCodes } = myCodesPanelTexts;
 
 interface KeptCodesProps {
   readonly kept: readonly KeptCode[];
@@ -40,7 +43,7 @@ export function KeptCodes({ kept, answers, changes, tables, today, onChoose }: K
     const result = forgetCodes(new Set([key]));
     if (result !== "kept") return setTold({ words: explainNotKept(result) });
     setTold({
-      words: `${key} removed.`,
+      words: keptCodes.removed(key),
       undo: () => changeMyCodes((now) => restoreKept(now, code, place)),
     });
   };
@@ -50,10 +53,10 @@ export function KeptCodes({ kept, answers, changes, tables, today, onChoose }: K
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="figures text-ink-soft">
           {describeStanding(kept, answers, tables, today)}
-          {isDemo ? <Badge className="ml-2 border-line bg-sunken text-ink-soft">Demo lists</Badge> : null}
+          {isDemo ? <Badge className="ml-2 border-line bg-sunken text-ink-soft">{keptCodes.demo}</Badge> : null}
         </p>
         <Button size="small" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
-          {isEditing ? "Done" : kept.length === 0 ? "Add codes" : "Add or edit"}
+          {isEditing ? keptCodes.stopEditing : kept.length === 0 ? keptCodes.add : keptCodes.edit}
         </Button>
       </div>
       <UndoLine told={told} onTold={setTold} />
@@ -85,8 +88,8 @@ function describeStanding(
   tables: RoutingTables | undefined,
   today: IsoDate | undefined,
 ): string {
-  if (kept.length === 0) return "Keep the codes you often need here. They stay on this device.";
-  if (tables === undefined) return "No answers: the code lists could not be loaded.";
-  if (answers.size === 0 || today === undefined) return "No answers: a code list is missing for today.";
-  return `For a medical request today, ${formatDay(today)}`;
+  if (kept.length === 0) return keptCodes.none;
+  if (tables === undefined) return keptCodes.listsNotLoaded;
+  if (answers.size === 0 || today === undefined) return keptCodes.listMissing;
+  return keptCodes.answeredFor(formatDay(today));
 }

@@ -5,11 +5,14 @@ import { nameKept } from "@/lib/my-codes/change-kept";
 import { checkLabel, explainLabelFault } from "@/lib/my-codes/check-label";
 import type { KeptCode } from "@/lib/my-codes/kept-code";
 import type { Decision } from "@/lib/router/decision";
+import { myCodesPanelTexts } from "@/texts/my-codes-panel";
 import { OutcomeBadge } from "../decision/outcome";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
 import { explainNotKept } from "./keep-codes";
 import { changeMyCodes } from "./kept-store";
+
+const { keptCodes } = myCodesPanelTexts;
 
 interface KeptRowProps {
   readonly kept: KeptCode;
@@ -32,7 +35,7 @@ export function KeptRow({ kept, decision, onChoose }: KeptRowProps) {
           {kept.label === undefined ? null : <span className="block text-sm text-ink-soft">{kept.label}</span>}
         </span>
         {decision === undefined ? (
-          <span className="text-sm text-ink-faint">No answer</span>
+          <span className="text-sm text-ink-faint">{keptCodes.noAnswer}</span>
         ) : (
           <OutcomeBadge outcome={decision.outcome} />
         )}
@@ -69,7 +72,7 @@ export function EditRow({ kept, onRemove }: { readonly kept: KeptCode; readonly 
     <li className="flex min-w-0 items-start gap-2">
       <div className="min-w-0 flex-1">
         <TextField
-          label={`Name for ${key}`}
+          label={keptCodes.name(key)}
           value={text}
           error={refusal}
           autoComplete="off"
@@ -79,7 +82,7 @@ export function EditRow({ kept, onRemove }: { readonly kept: KeptCode; readonly 
           onKeyDown={onKeyDown}
         />
       </div>
-      <Button className="mt-6.5 px-3" aria-label={`Remove ${key}`} onClick={onRemove}>
+      <Button className="mt-6.5 px-3" aria-label={keptCodes.remove(key)} onClick={onRemove}>
         <Trash2 aria-hidden className="size-4" />
       </Button>
     </li>

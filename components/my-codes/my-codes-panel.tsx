@@ -3,6 +3,7 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import { answerKeptCodes, findChanges, type KeptAnswers, markSeen } from "@/lib/my-codes/answer-kept";
 import type { KeptCode } from "@/lib/my-codes/kept-code";
+import { myCodesPanelTexts } from "@/texts/my-codes-panel";
 import { useRoutingTables } from "../lookup/use-routing-tables";
 import { useToday } from "../lookup/use-today";
 import { useKeptFocus } from "../ui/use-kept-focus";
@@ -57,11 +58,9 @@ export const MyCodesPanel = memo(function MyCodesPanel({ onChoose }: MyCodesPane
       className="mt-14 min-h-80 border-t border-line pt-8 outline-offset-8 noscript:hidden print:hidden"
     >
       <h2 id="my-codes" className="text-2xl font-semibold tracking-tight">
-        My codes
+        {myCodesPanelTexts.heading}
       </h2>
-      {codes.status === "unavailable" ? (
-        <p className="mt-2 text-ink-soft">This browser is set to keep nothing for this page, so no codes are kept.</p>
-      ) : null}
+      {codes.status === "unavailable" ? <p className="mt-2 text-ink-soft">{myCodesPanelTexts.unavailable}</p> : null}
       {codes.status === "broken" ? <BrokenCodes fault={codes.fault} text={codes.text} today={today} /> : null}
       {codes.status === "ready" && !isWaiting ? (
         <KeptCodes kept={kept} answers={answers} changes={changes} tables={tables} today={today} onChoose={onChoose} />

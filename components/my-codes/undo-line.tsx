@@ -1,3 +1,5 @@
+import { myCodesTexts } from "@/texts/my-codes";
+import { myCodesPanelTexts } from "@/texts/my-codes-panel";
 import { Button } from "../ui/button";
 
 /** What was just done with the kept codes, and the way back where there is one. */
@@ -24,10 +26,10 @@ export function UndoLine({ told, onTold }: UndoLineProps) {
           size="small"
           onClick={() => {
             undo();
-            onTold({ words: "Undone." });
+            onTold({ words: myCodesPanelTexts.keptCodes.undone });
           }}
         >
-          Undo
+          {myCodesTexts.undo}
         </Button>
       )}
     </div>

@@ -5,7 +5,7 @@ type Variant = "primary" | "secondary" | "quiet";
 type Size = "large" | "small";
 
 const BASE =
-  "inline-flex items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap transition-colors disabled:cursor-not-allowed disabled:opacity-55";
+  "inline-flex items-center justify-center gap-2 rounded-control text-center font-medium transition-colors sm:whitespace-nowrap disabled:cursor-not-allowed disabled:opacity-55";
 
 const VARIANTS: Record<Variant, string> = {
   primary: "bg-ink text-on-ink hover:bg-ink-soft forced-outline",

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { formatCount } from "../batch/describe-counts";
+import { formatCount } from "@/texts/numbers";
 import { ArrowRow } from "./arrow-row";
 
 interface Choice<Value extends string> {

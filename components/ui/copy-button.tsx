@@ -2,6 +2,7 @@
 
 import { Check, Copy } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
+import { uiTexts } from "@/texts/ui";
 import { Button } from "./button";
 
 interface CopyButtonProps {
@@ -43,14 +44,14 @@ export function CopyButton({ text, html, children, label, variant, size, classNa
 
   const Icon = state === "copied" ? Check : Copy;
   return (
-    <span className="inline-flex items-center gap-2 noscript:hidden print:hidden">
+    <span className="inline-flex items-center noscript:hidden print:hidden">
       <Button variant={variant} size={size} className={className} aria-label={label} onClick={copy}>
         <Icon aria-hidden className="size-4" />
         {children}
       </Button>
-      <span role="status" className="text-sm text-ink-soft">
-        {state === "copied" ? "Copied" : null}
-        {state === "failed" ? "Your browser did not allow copying. Select the text and copy it." : null}
+      <span role="status" className="ml-2 text-sm text-ink-soft empty:ml-0">
+        {state === "copied" ? uiTexts.copied : null}
+        {state === "failed" ? uiTexts.notCopied : null}
       </span>
     </span>
   );

@@ -11,6 +11,8 @@ interface FieldText {
 interface TextFieldProps extends FieldText, ComponentProps<"input"> {
   /** `hero` is the one field a page is about. */
   readonly scale?: "normal" | "hero";
+  /** The id of words elsewhere on the page that say what is wrong with the text. */
+  readonly refusedBy?: string | undefined;
 }
 
 const SCALES = {
@@ -22,17 +24,18 @@ const CONTROL =
   "w-full rounded-control border bg-surface text-ink placeholder:text-ink-faint focus-visible:outline-offset-0";
 
 /** One line of text, or a day, with its label, hint and error bound to it. */
-export function TextField({ label, hint, error, scale = "normal", className, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, hint, error, scale = "normal", refusedBy, className, ...rest } = props;
   const id = useId();
-  const isRefused = Boolean(error) || rest["aria-invalid"] === true;
-  const messages = describe(id, hint, error);
+  const isRefused = Boolean(error) || refusedBy !== undefined;
+  const messages = [describe(id, hint, error), refusedBy].filter(Boolean).join(" ");
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
         {...rest}
         id={id}
         aria-invalid={isRefused || undefined}
-        aria-describedby={messages}
+        aria-describedby={messages || undefined}
         className={clsx(CONTROL, SCALES[scale], isRefused ? "border-refusal" : "border-line-strong", className)}
       />
     </FieldFrame>

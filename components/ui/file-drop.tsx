@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { FileUp } from "lucide-react";
 import { type DragEvent, useId, useRef, useState } from "react";
+import { uiTexts } from "@/texts/ui";
 
 interface FileDropProps {
   readonly label: string;
@@ -28,7 +29,7 @@ export function FileDrop({ label, hint, accept, file, describe, onFile }: FileDr
 
   return (
     <section
-      aria-label="File"
+      aria-label={uiTexts.file}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -45,7 +46,7 @@ export function FileDrop({ label, hint, accept, file, describe, onFile }: FileDr
         {file === undefined ? label : file.name}
       </label>
       <p id={`${id}-hint`} className="text-sm text-ink-faint">
-        {file === undefined ? hint : `${describe(file)} · choose another one to replace it`}
+        {file === undefined ? hint : uiTexts.replaceFile(describe(file))}
       </p>
       <input
         ref={input}

@@ -1,5 +1,6 @@
 import "server-only";
 import { getIP } from "better-auth/api";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
 import { getPrisma } from "../db/client.server";
 import { requireEnvironment } from "../env.server";
 import { toProblem } from "../http/problem";
@@ -15,8 +16,7 @@ import { type CurrentSession, readCurrentSession } from "./session.server";
 import { tellAudit, tellLock } from "./sign-in-audit.server";
 import { countSignIn, forgiveSignIn, type SignInAttempt } from "./sign-in-failures.server";
 
-const DATABASE_AWAY = "The database does not answer. Try again in a moment; nothing that was published is lost.";
-const NOTHING_HERE = "There is no such address. Sign in at /admin/sign-in.";
+const { signIn: refusals } = adminRefusalTexts;
 
 /** A call as it reaches the library: checked, with our own address in it, and what it says already read. */
 interface AuthCall {
@@ -33,14 +33,14 @@ interface AuthCall {
  */
 export async function answerAuth(request: Request): Promise<Response> {
   try {
-    if (isDatabaseAway()) return toProblem("sign-in-unavailable", DATABASE_AWAY);
+    if (isDatabaseAway()) return toProblem("sign-in-unavailable", refusals.databaseAway);
     const call = await readCall(request);
     const response = call instanceof Response ? call : await answerCall(call);
     response.headers.set("Cache-Control", "no-store");
     return response;
   } catch (error) {
     logFault("a sign-in could not be answered", error);
-    return toProblem("sign-in-unavailable", "Try again in a moment.");
+    return toProblem("sign-in-unavailable", refusals.failed);
   }
 }
 
@@ -55,12 +55,12 @@ async function readCall(request: Request): Promise<AuthCall | Response> {
     return { endpoint: "callback", request: new Request(`${own}${pathname}${search}`, { headers }), body: {} };
   }
   if (request.method !== "POST" || endpoint === undefined || own === undefined) {
-    return toProblem("not-found", NOTHING_HERE);
+    return toProblem("not-found", refusals.nothingHere);
   }
   const sent = await readJsonBody(request);
   if (!sent.ok) return sent.error;
   const body = readAuthBody(endpoint, sent.value);
-  if (body === undefined) return toProblem("invalid-request", "A field is missing, empty or too long.");
+  if (body === undefined) return toProblem("invalid-request", refusals.badField);
   return { endpoint, request: toOwnRequest(own, endpoint, request.headers, body), body };
 }
 
@@ -105,7 +105,7 @@ async function signInWithPassword(call: AuthCall): Promise<Response> {
   if (lock !== undefined) {
     // Told once: whoever goes on trying must not fill the log.
     if (lock.isNew) await tellLock(prisma, attempt.email, lock.of);
-    const problem = toProblem("too-many-tries", `Wait ${Math.ceil(lock.seconds / 60)} minutes, then try again.`);
+    const problem = toProblem("too-many-tries", refusals.wait(Math.ceil(lock.seconds / 60)));
     problem.headers.set("Retry-After", String(lock.seconds));
     return problem;
   }
@@ -118,7 +118,7 @@ async function signInWithPassword(call: AuthCall): Promise<Response> {
 async function passOn({ endpoint, request }: AuthCall): Promise<Response> {
   const takesService = endpoint === "callback" || endpoint === "/sign-in/social";
   const auth = takesService ? await findSingleSignOnAuth() : await getAuth();
-  return auth === undefined ? toProblem("not-found", NOTHING_HERE) : auth.handler(request);
+  return auth === undefined ? toProblem("not-found", refusals.nothingHere) : auth.handler(request);
 }
 
 /** A redirect is how a single sign-on ends, well or not. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
 import { findPasswordFault } from "./password-rules";
 
 /** Estimated tries, as a power of ten, below which a password falls to whoever tries many accounts or has a stolen hash. */
@@ -25,7 +26,7 @@ export async function findNewPasswordFault(password: string): Promise<string | u
   estimator ??= loadEstimator();
   const { guessesLog10 } = (await estimator).check(password);
   if (guessesLog10 >= FEWEST_TRIES_LOG10) return undefined;
-  return "This is among the passwords that are guessed first. Use several words that have nothing to do with each other.";
+  return adminRefusalTexts.password.guessable;
 }
 
 /** Loaded when a password is chosen, which is seldom: the list takes longer to read than the rest of a start. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
 import { requireEnvironment } from "../env.server";
 
 const LOOPBACK_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
@@ -25,9 +26,9 @@ export function findOwnOrigin(headers: Headers, publicUrl = requireEnvironment()
 export function findCrossSiteFault(request: Request): string | undefined {
   if (READS.includes(request.method)) return undefined;
   const own = findOwnOrigin(request.headers);
-  if (own === undefined) return "Set PUBLIC_URL to the address under which people open this app, then start it again.";
+  if (own === undefined) return adminRefusalTexts.origin.noAddress;
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
   const isOwn = origin === null ? site === "same-origin" : origin === own && (site ?? "same-origin") === "same-origin";
-  return isOwn ? undefined : `This is taken only from the pages at ${own}. Open them there and try again.`;
+  return isOwn ? undefined : adminRefusalTexts.origin.otherSite(own);
 }

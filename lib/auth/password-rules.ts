@@ -1,3 +1,5 @@
+import { adminRefusalTexts } from "@/texts/admin-refusals";
+
 /** The fewest characters of a password. Length is all that is asked for: it is what makes guessing hopeless. */
 export const SHORTEST_PASSWORD = 12;
 /** The most characters that are hashed. */
@@ -10,7 +12,7 @@ export const LONGEST_PASSWORD = 128;
  * findPasswordFault("correct horse"); // undefined
  */
 export function findPasswordFault(password: string): string | undefined {
-  if (password.length < SHORTEST_PASSWORD) return `Use at least ${SHORTEST_PASSWORD} characters.`;
-  if (password.length > LONGEST_PASSWORD) return `Use at most ${LONGEST_PASSWORD} characters.`;
+  if (password.length < SHORTEST_PASSWORD) return adminRefusalTexts.password.tooShort(SHORTEST_PASSWORD);
+  if (password.length > LONGEST_PASSWORD) return adminRefusalTexts.password.tooLong(LONGEST_PASSWORD);
   return undefined;
 }

@@ -1,10 +1,15 @@
 import "server-only";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { toProblem } from "../http/problem";
 import { findDatabaseAway } from "../lists/published-tables.server";
 import { logFault } from "../observe/log.server";
 import { findCrossSiteFault } from "./own-origin.server";
 import { readSignedInUser } from "./session.server";
 import { allows, type Role, type SignedInUser } from "./signed-in-user";
+
+const { user: refusals } = adminRefusalTexts;
+const { roles } = adminSiteTexts;
 
 /** What Next hands to the handler of an address with parts to fill in; `Params` is empty where it has none. */
 export interface RouteContext<Params> {
@@ -33,9 +38,9 @@ export function withUser<Params = Record<string, never>>(needed: Role, handler: 
     if (fault !== undefined) return toProblem("cross-site", fault);
     try {
       const user = await readSignedInUser(request.headers);
-      if (user === undefined) return toProblem("signed-out", "Sign in at /admin/sign-in, then try again.");
+      if (user === undefined) return toProblem("signed-out", refusals.signedOut);
       if (!allows(user.role, needed)) {
-        return toProblem("not-allowed", `This takes a ${needed}; you are signed in as a ${user.role}.`);
+        return toProblem("not-allowed", refusals.notAllowed(roles[needed], roles[user.role]));
       }
       const response = await handler(request, user, context);
       response.headers.set("Cache-Control", "no-store");
@@ -49,10 +54,5 @@ export function withUser<Params = Record<string, never>>(needed: Role, handler: 
 
 /** Whoever published must know where to look: an answer that got lost on the way says nothing of what was done. */
 function toFailure(isDatabaseAway: boolean): Response {
-  return isDatabaseAway
-    ? toProblem(
-        "database-away",
-        "Nothing can be changed until it is back. Then look what was done before you try again.",
-      )
-    : toProblem("work-failed", "Something went wrong here. Look what was done before you try again.");
+  return isDatabaseAway ? toProblem("database-away", refusals.databaseAway) : toProblem("work-failed", refusals.failed);
 }

@@ -1,7 +1,10 @@
+import { batchCompareTexts } from "@/texts/batch-compare";
 import { HEALTHHELP_FROM } from "../router/route";
 import type { ListHistory } from "../router/routing-tables";
 import { addDays, formatDay, type IsoDate } from "../shared/iso-date";
 import type { ComparedDays } from "./compare-days";
+
+const { compareDaysForm } = batchCompareTexts;
 
 /** Two days that are worth comparing, with words for a button. */
 export interface SuggestedDays {
@@ -27,10 +30,10 @@ export function suggestDays(lists: readonly ListHistory[]): readonly SuggestedDa
   }
   const updates = [...names].sort(([one], [other]) => (one > other ? -1 : 1));
   return [
-    { days: toDays(HEALTHHELP_FROM), words: `Before and after ${formatDay(HEALTHHELP_FROM)}` },
+    { days: toDays(HEALTHHELP_FROM), words: compareDaysForm.around(formatDay(HEALTHHELP_FROM)) },
     ...updates.map(([day, named]) => ({
       days: toDays(day),
-      words: `${named.join(" and ")} of ${formatDay(day)}`,
+      words: compareDaysForm.update(named, formatDay(day)),
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import { answerTurnTexts } from "@/texts/answer-turns";
 import type { AnswerEnd } from "../lists/compare/list-changes";
 import type { DecisionRequest } from "../router/decision";
 import { holdingOf } from "../router/listed-codes";
@@ -119,12 +120,15 @@ function toChange(own: readonly HeldEntry[], day: IsoDate, dayBefore: IsoDate): 
  * describeTurn(turn); // "the HealthHelp list of May 1, 2026"
  */
 export function describeTurn({ day, causes }: AnswerTurn): string {
-  if (causes.length > 0) return causes.map((cause) => describeCause(cause, day)).join(" and ");
-  return day === HEALTHHELP_FROM ? `HealthHelp's first day, ${formatDay(day)}` : `the lists from ${formatDay(day)}`;
+  if (causes.length > 0) return answerTurnTexts.causes(causes.map((cause) => describeCause(cause, day)));
+  const { healthHelpFrom, listsFrom } = answerTurnTexts;
+  return (day === HEALTHHELP_FROM ? healthHelpFrom : listsFrom)(formatDay(day));
 }
 
 function describeCause({ name, edition, change }: TurnCause, day: IsoDate): string {
   const named =
-    edition === undefined ? `a date on the ${name}, ${formatDay(day)}` : `the ${name} of ${formatDay(edition)}`;
-  return change === "drops-it" ? `${named}, which no longer lists it` : named;
+    edition === undefined
+      ? answerTurnTexts.dateWithin(name, formatDay(day))
+      : answerTurnTexts.edition(name, formatDay(edition));
+  return change === "drops-it" ? answerTurnTexts.dropped(named) : named;
 }

@@ -1,11 +1,15 @@
+import { batchTexts } from "@/texts/batch";
+import { batchExportTexts } from "@/texts/batch-export";
 import { LINE_OF_BUSINESS_WORDS, OUTCOME_WORDS, REQUEST_TYPE_WORDS } from "../router/explain";
 import type { ListHistory } from "../router/routing-tables";
 import { formatDay } from "../shared/iso-date";
 import type { BatchSettings } from "./batch-entry";
 import type { BatchLine } from "./decide-entry";
-import { explainNoAnswer, NO_ANSWER } from "./export-columns";
+import { explainNoAnswer } from "./export-columns";
 import { toDecidedLines, toPrintedCode } from "./export-portals";
 import { OUTCOME_ORDER } from "./summarize-lines";
+
+const { about } = batchExportTexts;
 
 /** What the answers of a list were worked out from. */
 export interface ExportOrigin {
@@ -20,15 +24,6 @@ export interface ExportOrigin {
 /** One thing that is told of a list: its name, and what it is. */
 export type Fact = readonly [name: string, text: string];
 
-/** What every file and print says at its end. */
-export const SMALL_PRINT = [
-  "Which Portal is an independent tool. It is not affiliated with CareOregon, HealthHelp or OneHealthPort.",
-  "This tells where a request goes. It does not check eligibility, coverage or medical necessity.",
-] as const;
-
-/** What stands over everything that was made from a demo list. */
-export const DEMO_WORDS = "DEMO: made from demo lists, not from the plan's. Do not rely on it.";
-
 /** Is any answer of a list made from a demo list? */
 export function isDemo(lines: readonly BatchLine[]): boolean {
   return toDecidedLines(lines).some(({ result }) => result.decision.demo);
@@ -37,16 +32,16 @@ export function isDemo(lines: readonly BatchLine[]): boolean {
 /** Tells what a list's answers rest on: when, for what, by which lists, how many, and what was not answered and why. */
 export function toAbout(lines: readonly BatchLine[], origin: ExportOrigin): readonly Fact[] {
   return [
-    ...(isDemo(lines) ? [["Demo", DEMO_WORDS] as const] : []),
-    ["Worked out", origin.decidedAt],
+    ...(isDemo(lines) ? [[about.demo, batchExportTexts.demo] as const] : []),
+    [about.decidedAt, origin.decidedAt],
     ...toSettingFacts(origin.settings),
-    ...toReadEditions(lines, origin.lists).map((text): Fact => ["List read", text]),
-    ["Lists revision", origin.revision],
+    ...toReadEditions(lines, origin.lists).map((text): Fact => [about.listRead, text]),
+    [about.revision, origin.revision],
     ...toCountFacts(lines),
     ...toUnanswered(lines, origin.settings).map(
-      ({ reason, codes }): Fact => [NO_ANSWER, `${reason} (${nameCodes(codes)})`],
+      ({ reason, codes }): Fact => [batchTexts.noAnswer, nameUnanswered(reason, codes)],
     ),
-    ...SMALL_PRINT.map((text): Fact => ["Please note", text]),
+    ...batchExportTexts.smallPrint.map((text): Fact => [about.smallPrint, text]),
   ];
 }
 
@@ -57,11 +52,11 @@ export function toSettingFacts({
   requestType,
   rowDates,
 }: BatchSettings): readonly Fact[] {
-  const rows = rowDates === "use" ? ", where a row has no date of its own" : ", for every row";
+  const day = rowDates === "use" ? about.dayWhereRowHasNone : about.dayForEveryRow;
   return [
-    ["Date of service", `${formatDay(dateOfService)}${rows}`],
-    ["Line of business", lineOfBusiness === undefined ? "not given" : LINE_OF_BUSINESS_WORDS[lineOfBusiness]],
-    ["Request type", REQUEST_TYPE_WORDS[requestType]],
+    [about.dateOfService, day(formatDay(dateOfService))],
+    [about.lineOfBusiness, lineOfBusiness === undefined ? about.notGiven : LINE_OF_BUSINESS_WORDS[lineOfBusiness]],
+    [about.requestType, REQUEST_TYPE_WORDS[requestType]],
   ];
 }
 
@@ -75,10 +70,9 @@ export function toReadEditions(lines: readonly BatchLine[], lists: readonly List
   return lists.flatMap(({ list, name, versions }) =>
     versions
       .filter(({ version }) => read.has(`${list}@${version}`))
-      .map(({ version, effectiveFrom, demo }) => {
-        const suffix = version === effectiveFrom ? "" : ` (${version})`;
-        return `${name}, in force from ${formatDay(effectiveFrom)}${suffix}${demo ? ", demo list" : ""}`;
-      }),
+      .map(({ version, effectiveFrom, demo }) =>
+        about.edition(name, formatDay(effectiveFrom), version === effectiveFrom ? undefined : version, demo),
+      ),
   );
 }
 
@@ -106,17 +100,15 @@ function toCountFacts(lines: readonly BatchLine[]): readonly Fact[] {
     (outcome) => [outcome, decided.filter(({ result }) => result.decision.outcome === outcome).length] as const,
   ).filter(([, count]) => count > 0);
   return [
-    ["Answers", String(lines.length)],
+    [about.answers, String(lines.length)],
     ...counts.map(([outcome, count]): Fact => [OUTCOME_WORDS[outcome], String(count)]),
-    ...(lines.length > decided.length ? [[NO_ANSWER, String(lines.length - decided.length)] as const] : []),
+    ...(lines.length > decided.length ? [[batchTexts.noAnswer, String(lines.length - decided.length)] as const] : []),
   ];
 }
 
 /** A cell of a spreadsheet holds 32,767 characters, and nobody reads half as many. */
 const MOST_NAMED = 100;
 
-/** @example nameCodes(["70551", "99213"]); // "70551, 99213" */
-function nameCodes(codes: readonly string[]): string {
-  const named = codes.slice(0, MOST_NAMED).join(", ");
-  return codes.length > MOST_NAMED ? `${named} and ${codes.length - MOST_NAMED} more` : named;
+function nameUnanswered(reason: string, codes: readonly string[]): string {
+  return about.unanswered(reason, codes.slice(0, MOST_NAMED), codes.length - MOST_NAMED);
 }

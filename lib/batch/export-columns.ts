@@ -1,9 +1,13 @@
+import { batchTexts } from "@/texts/batch";
+import { batchExportTexts } from "@/texts/batch-export";
 import type { Decision } from "../router/decision";
 import { explainListsMissing, LINE_OF_BUSINESS_WORDS, OUTCOME_WORDS, REQUEST_TYPE_WORDS } from "../router/explain";
 import { neutraliseFormula } from "../shared/neutralise-formula";
 import type { BatchEntry, BatchSettings } from "./batch-entry";
 import { isMistypedCode } from "./batch-work";
 import type { BatchLine } from "./decide-entry";
+
+const { cells, columns, notes } = batchExportTexts;
 
 /** What a table says beside its lines: what held for the whole list, and which entries were discussed. */
 export interface ExportContext {
@@ -12,30 +16,33 @@ export interface ExportContext {
   readonly discussed: ReadonlySet<string>;
 }
 
-/** The head of every table that leaves the page, in the order of {@link toCells}. */
-export const EXPORT_HEAD = [
-  "Code",
-  "Modifiers",
-  "Date of service from",
-  "Date of service to",
-  "Line of business",
-  "Request type",
-  "Outcome",
-  "Outcome id",
-  "Rule",
-  "Service line",
-  "Explanation",
-  "Lists read",
-  "Demo",
-  "Cautions",
-  "Conditions",
-  "Repaired from",
-  "Note",
-  "Discussed",
+/** The columns of every table that leaves the page, in the order of {@link toCells}. */
+export const EXPORT_COLUMNS = [
+  "code",
+  "modifiers",
+  "from",
+  "to",
+  "lineOfBusiness",
+  "requestType",
+  "outcome",
+  "outcomeId",
+  "rule",
+  "serviceLine",
+  "explanation",
+  "listsRead",
+  "demo",
+  "cautions",
+  "conditions",
+  "repairedFrom",
+  "note",
+  "discussed",
 ] as const;
 
-/** What stands in the outcome's place where there is none (R10, R11). Its id is empty, so no program takes it for one. */
-export const NO_ANSWER = "No answer";
+/** What stands above the columns. */
+export const EXPORT_HEAD = EXPORT_COLUMNS.map((column) => columns[column]);
+
+/** Where there is no answer (R10, R11) the outcome's id is empty, so no program takes the words for one. */
+const NO_DECISION = [batchTexts.noAnswer, "", "", "", "", "", "", "", ""] as const;
 
 /**
  * One line of the table as plain cells, safe to open in a spreadsheet.
@@ -50,10 +57,10 @@ export function toCells(line: BatchLine, context: ExportContext): readonly strin
     days.from,
     days.to,
     ...toQuestion(entry, context.settings),
-    ...(result.kind === "decided" ? toDecisionCells(result.decision) : [NO_ANSWER, "", "", "", "", "", "", "", ""]),
+    ...(result.kind === "decided" ? toDecisionCells(result.decision) : NO_DECISION),
     entry.repairedFrom.filter(isMistypedCode).join(" "),
     toNote(line),
-    context.discussed.has(entry.key) ? "yes" : "",
+    context.discussed.has(entry.key) ? cells.discussed : "",
   ].map(neutraliseFormula);
 }
 
@@ -74,7 +81,7 @@ function toDecisionCells(decision: Decision): readonly string[] {
     decision.serviceLine ?? "",
     decision.explanation,
     toListsRead(decision).join(" "),
-    decision.demo ? "demo" : "",
+    decision.demo ? cells.demo : "",
     decision.cautions.map((caution) => caution.code).join(" "),
     decision.conditions.map((condition) => condition.text).join("; "),
   ];
@@ -91,17 +98,17 @@ export function explainNoAnswer(result: Exclude<BatchLine["result"], { kind: "de
 }
 
 function toNote({ entry, result }: BatchLine): string {
-  const notes = result.kind === "decided" ? toNeeds(result.decision) : [explainNoAnswer(result)];
-  if (!entry.certain) notes.push("to be checked: this may not be a code");
-  if (entry.daysFrom === "row") notes.push("date from the pasted row");
-  notes.push(...entry.ranges.map((range) => `from the range ${range}`), ...toPlaces(entry));
-  return notes.join("; ");
+  const noted = result.kind === "decided" ? toNeeds(result.decision) : [explainNoAnswer(result)];
+  if (!entry.certain) noted.push(notes.toCheck);
+  if (entry.daysFrom === "row") noted.push(notes.dayFromRow);
+  noted.push(...entry.ranges.map(notes.fromRange), ...toPlaces(entry));
+  return noted.join("; ");
 }
 
 function toNeeds(decision: Decision): string[] {
-  return decision.needs.map((need) => (need === "modifier" ? "modifier needed" : "line of business needed"));
+  return decision.needs.map((need) => (need === "modifier" ? notes.modifierNeeded : notes.lineOfBusinessNeeded));
 }
 
-function toPlaces({ count, lines }: BatchEntry): string[] {
-  return count > 1 ? [`found ${count} times, first on line ${lines[0]}`] : [];
+function toPlaces({ count, lines: [first] }: BatchEntry): string[] {
+  return count > 1 && first !== undefined ? [notes.places(count, first)] : [];
 }

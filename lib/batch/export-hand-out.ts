@@ -1,3 +1,4 @@
+import { batchExportTexts } from "@/texts/batch-export";
 import type { Alternative, Caution, CautionCode, Need, Outcome } from "../router/decision";
 import { LINE_OF_BUSINESS_WORDS } from "../router/explain";
 import type { BatchSettings } from "./batch-entry";
@@ -71,11 +72,13 @@ export function toNeeds({ lines }: PortalGroup, settings: BatchSettings): readon
 }
 
 function toChoice({ when, outcome }: Alternative): HandOutChoice {
-  const business = when.lineOfBusiness === undefined ? [] : [`for ${LINE_OF_BUSINESS_WORDS[when.lineOfBusiness]}`];
+  const { choices } = batchExportTexts;
+  const business =
+    when.lineOfBusiness === undefined ? [] : [choices.lineOfBusiness(LINE_OF_BUSINESS_WORDS[when.lineOfBusiness])];
   const modifier =
     when.modifier === undefined
       ? []
-      : [when.modifier === null ? "with any other modifier, or none" : `with modifier ${when.modifier}`];
+      : [when.modifier === null ? choices.otherModifier : choices.modifier(when.modifier)];
   return { when: [...business, ...modifier].join(", "), outcome };
 }
 

@@ -1,3 +1,4 @@
+import { batchExportTexts } from "@/texts/batch-export";
 import type { Outcome, Rule } from "../router/decision";
 import type { LineOfBusiness } from "../router/routing-tables";
 import type { BatchSettings } from "./batch-entry";
@@ -56,6 +57,6 @@ function toGroup(lines: readonly DecidedLine[], settings: BatchSettings): Portal
  */
 export function toPrintedCode({ entry, days }: BatchLine, settings: BatchSettings): string {
   const isListDay = days.from === settings.dateOfService && days.to === settings.dateOfService;
-  const when = days.from === days.to ? days.from : `${days.from} to ${days.to}`;
+  const when = days.from === days.to ? days.from : batchExportTexts.days(days.from, days.to);
   return [entry.label, ...(isListDay ? [] : [when]), ...(entry.certain ? [] : ["?"])].join(" ");
 }

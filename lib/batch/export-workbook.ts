@@ -1,11 +1,15 @@
+import { batchTexts } from "@/texts/batch";
+import { batchExportTexts } from "@/texts/batch-export";
 import { nextStepsFor } from "../guidance/next-steps";
 import { OUTCOME_WORDS } from "../router/explain";
 import { neutraliseFormula } from "../shared/neutralise-formula";
 import type { BatchLine } from "./decide-entry";
 import { type ExportOrigin, toAbout } from "./export-about";
-import { EXPORT_HEAD, type ExportContext, NO_ANSWER } from "./export-columns";
+import { EXPORT_COLUMNS, type ExportContext } from "./export-columns";
 import { groupByPortal, type PortalGroup } from "./export-portals";
 import { toRows } from "./export-table";
+
+const { columns, factColumns, portalColumns, seeWhy, sheets } = batchExportTexts;
 
 /** One sheet of a workbook: its head in the first row, then texts and nothing else, so that zeros in front stay. */
 export interface ExportSheet {
@@ -19,36 +23,48 @@ export interface ExportSheet {
 export type ExportedList = ExportOrigin & ExportContext;
 
 const DECISION_WIDTHS = {
-  Code: 9,
-  Modifiers: 11,
-  "Date of service from": 20,
-  "Date of service to": 18,
-  "Line of business": 34,
-  "Request type": 18,
-  Outcome: 25,
-  "Outcome id": 22,
-  Rule: 7,
-  "Service line": 30,
-  Explanation: 80,
-  "Lists read": 45,
-  Demo: 8,
-  Cautions: 40,
-  Conditions: 40,
-  "Repaired from": 15,
-  Note: 45,
-  Discussed: 11,
-} satisfies Record<(typeof EXPORT_HEAD)[number], number>;
+  code: 9,
+  modifiers: 11,
+  from: 20,
+  to: 18,
+  lineOfBusiness: 34,
+  requestType: 18,
+  outcome: 25,
+  outcomeId: 22,
+  rule: 7,
+  serviceLine: 30,
+  explanation: 80,
+  listsRead: 45,
+  demo: 8,
+  cautions: 40,
+  conditions: 40,
+  repairedFrom: 15,
+  note: 45,
+  discussed: 11,
+} satisfies Record<(typeof EXPORT_COLUMNS)[number], number>;
 
-const PORTAL_HEAD = ["Portal", "Rule", "What to do", "Code", "Modifiers", "Date of service from", "Date of service to"];
+const PORTAL_HEAD = [
+  portalColumns.portal,
+  columns.rule,
+  portalColumns.whatToDo,
+  columns.code,
+  columns.modifiers,
+  columns.from,
+  columns.to,
+];
 
 /** A list's answers as the sheets of a workbook: every decision, the codes by portal, and what they rest on. */
 export function toWorkbook(lines: readonly BatchLine[], list: ExportedList): readonly ExportSheet[] {
   return [
-    { name: "Decisions", rows: toRows(lines, list), widths: EXPORT_HEAD.map((head) => DECISION_WIDTHS[head]) },
-    { name: "By portal", rows: [PORTAL_HEAD, ...toPortalRows(lines, list)], widths: [25, 7, 34, 9, 11, 20, 18] },
     {
-      name: "About",
-      rows: [["What", "Is"], ...toAbout(lines, list).map((fact) => fact.map(neutraliseFormula))],
+      name: sheets.decisions,
+      rows: toRows(lines, list),
+      widths: EXPORT_COLUMNS.map((column) => DECISION_WIDTHS[column]),
+    },
+    { name: sheets.byPortal, rows: [PORTAL_HEAD, ...toPortalRows(lines, list)], widths: [25, 7, 34, 9, 11, 20, 18] },
+    {
+      name: sheets.about,
+      rows: [factColumns, ...toAbout(lines, list).map((fact) => fact.map(neutraliseFormula))],
       widths: [24, 110],
     },
   ];
@@ -58,7 +74,7 @@ function toPortalRows(lines: readonly BatchLine[], { settings }: ExportedList): 
   const unanswered = lines.filter(({ result }) => result.kind !== "decided");
   return [
     ...groupByPortal(lines, settings).flatMap(toGroupRows),
-    ...unanswered.map((line) => [NO_ANSWER, "", "See why on the sheet About", ...toQuestionCells(line)]),
+    ...unanswered.map((line) => [batchTexts.noAnswer, "", seeWhy, ...toQuestionCells(line)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { batchTexts } from "@/texts/batch";
 import type { CautionCode, Outcome } from "../router/decision";
 import { OUTCOME_WORDS } from "../router/explain";
 import { type BatchLine, outcomeOf } from "./decide-entry";
@@ -93,7 +94,7 @@ function toSearchText(line: BatchLine): string {
   const known = searchTexts.get(line);
   if (known !== undefined) return known;
   const { entry, days, ruling } = line;
-  const outcome = ruling === undefined ? "no answer" : OUTCOME_WORDS[ruling.outcome];
+  const outcome = ruling === undefined ? batchTexts.noAnswer : OUTCOME_WORDS[ruling.outcome];
   const conditions = ruling?.conditions.map((condition) => condition.text) ?? [];
   const text = [
     entry.label,

@@ -1,15 +1,18 @@
+import { guidanceTexts } from "@/texts/guidance";
 import type { Fact } from "./fact";
 import { LINKS } from "./links";
 
+const { status, bundledCodes, training } = guidanceTexts;
+
 /** Where to see what became of a request. */
 export const STATUS = {
-  webConsult: { text: "Look up the status of recent requests at", link: LINKS.healthHelpStatus, source: "N" },
-  connect: { text: "You see the status in Connect, line by line, under authorizations.", source: "P" },
+  webConsult: { text: status.webConsult, link: LINKS.healthHelpStatus, source: "N" },
+  connect: { text: status.connect, source: "P" },
 } as const satisfies Record<string, Fact>;
 
 /** What to read before sending codes that HealthHelp may bundle. */
 export const BUNDLED_CODES = {
-  text: "HealthHelp’s process differs from Connect’s. Read “Helpful Documents” on the CareOregon page of HealthHelp’s site before you submit.",
+  text: bundledCodes,
   source: "N",
   also: ["P"],
 } as const satisfies Fact;
@@ -17,12 +20,12 @@ export const BUNDLED_CODES = {
 /** Where to learn each portal. */
 export const TRAINING = {
   connect: {
-    text: "Ask your provider relations specialist, or see the Provider Portal Tutorials, linked from the",
+    text: training.connect,
     link: LINKS.portalPage,
     source: "P",
   },
   webConsult: {
-    text: "The webinars of April 27–30, 2026 are over. See HealthHelp’s training site, linked from the",
+    text: training.webConsult,
     link: LINKS.portalPage,
     source: "P",
     also: ["N"],

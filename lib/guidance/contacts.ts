@@ -1,4 +1,7 @@
+import { guidanceTexts } from "@/texts/guidance";
 import type { Sourced } from "./source";
+
+const { contacts } = guidanceTexts;
 
 /** Who to call or write to, and what about. */
 export interface Contact extends Sourced {
@@ -12,22 +15,20 @@ export interface Contact extends Sourced {
 /** The two desks that answer for a destination. Plan by plan addresses are with the plans. */
 export const CONTACTS = {
   customerService: {
-    name: "CareOregon Customer Service",
+    ...contacts.customerService,
     phones: ["503-416-4100", "800-224-4840"],
-    menu: "option 3 for providers",
     source: "P",
     also: ["B"],
   },
   healthHelp: {
-    name: "HealthHelp support",
+    ...contacts.healthHelp,
     phones: ["(800) 546-7092"],
     email: "RCSupport@HealthHelp.com",
     source: "N",
   },
   behavioralHealthFax: {
-    name: "CareOregon Customer Service",
+    ...contacts.behavioralHealthFax,
     phones: ["800-224-4840"],
-    menu: "option 3",
     source: "B",
   },
 } as const satisfies Record<string, Contact>;

@@ -1,4 +1,7 @@
+import { guidanceTexts } from "@/texts/guidance";
 import type { Sourced } from "./source";
+
+const { exceptionForms } = guidanceTexts;
 
 /** A form to fax when Connect cannot be used for days before HealthHelp's first (R3). */
 export interface ExceptionForm extends Sourced {
@@ -8,6 +11,6 @@ export interface ExceptionForm extends Sourced {
 
 /** The forms by the names the plan gives them. */
 export const EXCEPTION_FORMS: readonly ExceptionForm[] = [
-  { name: "Retro Facility Authorization Form", linesOfBusiness: "OHP and Medicare", source: "N" },
-  { name: "Retro Office/Clinic Authorization Form", linesOfBusiness: "OHP and Medicare", source: "N" },
+  { ...exceptionForms.facility, source: "N" },
+  { ...exceptionForms.office, source: "N" },
 ];

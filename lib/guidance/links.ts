@@ -1,4 +1,7 @@
+import { guidanceTexts } from "@/texts/guidance";
 import type { Sourced } from "./source";
+
+const { links } = guidanceTexts;
 
 /** An address outside of this product that a reader is sent to. */
 export interface GuidanceLink extends Sourced {
@@ -8,33 +11,33 @@ export interface GuidanceLink extends Sourced {
 
 /** Where each page that guidance refers to is found. */
 export const LINKS = {
-  oneHealthPort: { label: "OneHealthPort", href: "https://www.onehealthport.com/", source: "P" },
+  oneHealthPort: { label: links.oneHealthPort, href: "https://www.onehealthport.com/", source: "P" },
   oneHealthPortHelp: {
-    label: "OneHealthPort sign-in questions",
+    label: links.oneHealthPortHelp,
     href: "https://www.onehealthport.com/sso/frequently-asked-questions",
     source: "N",
   },
   portalPage: {
-    label: "CareOregon provider portal page",
+    label: links.portalPage,
     href: "https://www.careoregon.org/providers/physical-health-providers/provider-portal",
     source: "P",
   },
   vendorChange: {
-    label: "CareOregon: change of authorization vendor",
+    label: links.vendorChange,
     href: "https://careoregon.org/providers/support/provider-updates/2026/02/27/careoregon-changes-prior-authorization-vendor",
     source: "N",
   },
   vendorChangeJackson: {
-    label: "Jackson Care Connect: the same change",
+    label: links.vendorChangeJackson,
     href: "https://www.jacksoncareconnect.org/about-us/news/2026/04/15/careoregon-changes-prior-authorization-vendor",
     source: "N",
   },
   behavioralHealth: {
-    label: "CareOregon behavioral health providers",
+    label: links.behavioralHealth,
     href: "https://careoregon.org/providers/behavioral-health-providers",
     source: "B",
   },
-  healthHelpStatus: { label: "healthhelp.com/CAREOR", href: "https://www.healthhelp.com/CAREOR", source: "N" },
+  healthHelpStatus: { label: links.healthHelpStatus, href: "https://www.healthhelp.com/CAREOR", source: "N" },
 } as const satisfies Record<string, GuidanceLink>;
 
 /** The pages of the plan, HealthHelp and OneHealthPort that every page of this product links to. */
@@ -43,6 +46,6 @@ export const SOURCE_PAGES: readonly GuidanceLink[] = [
   LINKS.vendorChange,
   LINKS.vendorChangeJackson,
   LINKS.behavioralHealth,
-  { ...LINKS.healthHelpStatus, label: "HealthHelp for CareOregon" },
+  { ...LINKS.healthHelpStatus, label: links.healthHelp },
   LINKS.oneHealthPortHelp,
 ];

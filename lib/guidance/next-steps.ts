@@ -1,3 +1,4 @@
+import { guidanceTexts } from "@/texts/guidance";
 import type { Rule } from "../router/decision";
 import { BUNDLED_CODES, STATUS } from "./after-sending";
 import { CONTACTS, type Contact } from "./contacts";
@@ -6,6 +7,8 @@ import type { Fact, Help } from "./fact";
 import { type GuidanceLink, LINKS } from "./links";
 import { SIGN_IN } from "./sign-in";
 import type { Source } from "./source";
+
+const { nextSteps, fallbacks, links } = guidanceTexts;
 
 /** What to do if the portal of the answer cannot be used. */
 export interface Fallback {
@@ -37,13 +40,12 @@ export interface NextSteps {
   readonly source: Source;
 }
 
-const OPEN_ONEHEALTHPORT = { ...LINKS.oneHealthPort, label: "Open OneHealthPort" };
-const OPEN_CONNECT = { ...LINKS.portalPage, label: "Go to the Connect page" };
-const DIRECT_LOGIN = { ...LINKS.portalPage, label: "I use a direct login" };
+const OPEN_ONEHEALTHPORT = { ...LINKS.oneHealthPort, label: links.openOneHealthPort };
+const OPEN_CONNECT = { ...LINKS.portalPage, label: links.openConnect };
+const DIRECT_LOGIN = { ...LINKS.portalPage, label: links.directLogin };
 
 const SUBMIT_IN_CONNECT = {
-  title: "Submit in Connect",
-  text: "Sign in to OneHealthPort and choose CareOregon Connect.",
+  ...nextSteps.connect,
   action: OPEN_ONEHEALTHPORT,
   directLogin: DIRECT_LOGIN,
   signIn: [SIGN_IN.noAccount, SIGN_IN.trouble],
@@ -53,8 +55,7 @@ const SUBMIT_IN_CONNECT = {
 } as const satisfies NextSteps;
 
 const CONNECT_IS_DOWN: Fallback = {
-  title: "If Connect does not work",
-  text: "Ask customer service how to send the request.",
+  ...fallbacks.connect,
   forms: [],
   mailByPlan: false,
   contact: CONTACTS.customerService,
@@ -63,19 +64,16 @@ const CONNECT_IS_DOWN: Fallback = {
 
 const NEXT_STEPS = {
   R1: {
-    title: "Nothing to submit",
-    text: "Keep the proof below with the chart. The member must still be eligible on the day: you can check that in Connect.",
+    ...nextSteps.nothingToSubmit,
     signIn: [],
     contact: CONTACTS.customerService,
     source: "P",
   },
   R2: {
-    title: "Submit in HealthHelp WebConsult",
-    text: "Sign in to OneHealthPort and choose HealthHelp WebConsult.",
+    ...nextSteps.webConsult,
     action: OPEN_ONEHEALTHPORT,
     fallback: {
-      title: "If WebConsult does not work",
-      text: "Call or write to HealthHelp support. Do not use the fax exception forms: they are only for dates of service before May 1, 2026.",
+      ...fallbacks.webConsult,
       forms: [],
       mailByPlan: false,
       contact: CONTACTS.healthHelp,
@@ -90,21 +88,19 @@ const NEXT_STEPS = {
   R3: {
     ...SUBMIT_IN_CONNECT,
     fallback: {
-      title: "If you cannot submit in Connect",
-      text: "Fax an exception form to CareOregon. Every date of service on one form must be before May 1, 2026.",
+      ...fallbacks.exceptionForm,
       forms: EXCEPTION_FORMS,
       mailByPlan: true,
-      link: { ...LINKS.vendorChange, label: "The plan’s page with both forms" },
+      link: { ...LINKS.vendorChange, label: links.exceptionForms },
       source: "N",
     },
   },
   R4: { ...SUBMIT_IN_CONNECT, fallback: CONNECT_IS_DOWN },
   R5: {
     ...SUBMIT_IN_CONNECT,
-    text: "Every behavioral health request goes to Connect. Sign in to OneHealthPort and choose CareOregon Connect.",
+    ...nextSteps.behavioralHealth,
     fallback: {
-      title: "If you have no access to Connect",
-      text: "Fax is an exception. Call for the exception form, and for help with access to Connect.",
+      ...fallbacks.behavioralHealth,
       forms: [],
       mailByPlan: false,
       contact: CONTACTS.behavioralHealthFax,
@@ -114,15 +110,14 @@ const NEXT_STEPS = {
   },
   R6: {
     ...SUBMIT_IN_CONNECT,
-    text: "Dental providers sign in to CareOregon Connect itself, not through OneHealthPort.",
+    ...nextSteps.dental,
     action: OPEN_CONNECT,
     directLogin: undefined,
     signIn: [],
     fallback: CONNECT_IS_DOWN,
   },
   R12: {
-    title: "Choose what is missing",
-    text: "The answer depends on it, so none is given until it is known.",
+    ...nextSteps.chooseMissing,
     signIn: [],
     contact: CONTACTS.customerService,
     source: "F",

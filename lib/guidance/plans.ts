@@ -1,3 +1,4 @@
+import { guidanceTexts } from "@/texts/guidance";
 import type { LineOfBusiness } from "../router/routing-tables";
 import { CONTACTS, type Contact } from "./contacts";
 import type { Sourced } from "./source";
@@ -15,27 +16,27 @@ export interface Plan extends Sourced {
 /** Every plan that CareOregon administers under these rules. */
 const PLANS: readonly Plan[] = [
   {
-    name: "CareOregon/Health Share",
+    name: guidanceTexts.plans.healthShare,
     lineOfBusiness: "ohp",
     contact: CONTACTS.customerService,
     providerRelations: "Metroprs@careoregon.org",
     source: "N",
   },
   {
-    name: "Jackson Care Connect",
+    name: guidanceTexts.plans.jacksonCareConnect,
     lineOfBusiness: "ohp",
     contact: CONTACTS.customerService,
     providerRelations: "jacksonprs@careoregon.org",
     source: "N",
   },
   {
-    name: "Columbia Pacific CCO",
+    name: guidanceTexts.plans.columbiaPacific,
     lineOfBusiness: "ohp",
     contact: CONTACTS.customerService,
     providerRelations: "colpacPRS@careoregon.org",
     source: "N",
   },
-  { name: "CareOregon Advantage", lineOfBusiness: "medicare", contact: CONTACTS.customerService, source: "N" },
+  { name: guidanceTexts.plans.advantage, lineOfBusiness: "medicare", contact: CONTACTS.customerService, source: "N" },
 ];
 
 /** The plans a reader can mean: those of one line of business, or all while it is not known. */

@@ -1,6 +1,9 @@
+import { guideFactTexts } from "@/texts/guide-facts";
 import type { Rule } from "../router/decision";
 import type { Destination } from "../router/routing-tables";
 import type { Sourced } from "./source";
+
+const { questions, choices } = guideFactTexts;
 
 /** Where a choice ends: the outcome, and the rule that says so. */
 export interface PathEnd {
@@ -28,39 +31,36 @@ export interface PathQuestion extends Sourced {
 export const THREE_QUESTIONS: readonly PathQuestion[] = [
   {
     id: "no-auth",
-    question: "Is the code on a No-Auth list?",
-    hint: "CPT codes have one, equipment (DME) another. Use the list in force on the date of service. Its conditions must fit your request.",
+    ...questions.noAuth,
     choices: [
-      { value: "yes", label: "Yes", end: { outcome: "no-auth-needed", rule: "R1" } },
-      { value: "no", label: "No" },
+      { value: "yes", label: choices.yes, end: { outcome: "no-auth-needed", rule: "R1" } },
+      { value: "no", label: choices.no },
     ],
     source: "P",
     also: ["F"],
   },
   {
     id: "healthhelp",
-    question: "Is it on the HealthHelp list?",
-    hint: "For an earlier date of service, use the list of May 1, 2026.",
+    ...questions.healthHelp,
     choices: [
-      { value: "yes", label: "Yes" },
-      { value: "no", label: "No", end: { outcome: "connect", rule: "R4" } },
+      { value: "yes", label: choices.yes },
+      { value: "no", label: choices.no, end: { outcome: "connect", rule: "R4" } },
       {
         value: "behavioral-health",
-        label: "Behavioral health request",
+        label: choices.behavioralHealth,
         end: { outcome: "connect", rule: "R5" },
       },
-      { value: "dental", label: "Dental request", end: { outcome: "connect", rule: "R6" } },
+      { value: "dental", label: choices.dental, end: { outcome: "connect", rule: "R6" } },
     ],
     source: "P",
     also: ["N", "B"],
   },
   {
     id: "day",
-    question: "Is the date of service on or after May 1, 2026?",
-    hint: "The date of service counts, not the day you submit.",
+    ...questions.day,
     choices: [
-      { value: "yes", label: "Yes", end: { outcome: "healthhelp-webconsult", rule: "R2" } },
-      { value: "no", label: "No, before", end: { outcome: "connect", rule: "R3" } },
+      { value: "yes", label: choices.yes, end: { outcome: "healthhelp-webconsult", rule: "R2" } },
+      { value: "no", label: choices.before, end: { outcome: "connect", rule: "R3" } },
     ],
     source: "N",
   },

@@ -1,3 +1,4 @@
+import { problemTexts } from "@/texts/problems";
 import { describePublicationError } from "../lists/drafts/describe-publication-error";
 import { describeSourceError } from "../lists/drafts/describe-source-error";
 import type { DraftImportError, PublicationError } from "../lists/drafts/draft-documents";
@@ -27,5 +28,5 @@ export function describeImportProblem(error: DraftImportError): ProblemDocument 
 
 /** The answer to a call about a draft that there is not. */
 export function toNoDraft(): Response {
-  return toProblem("not-found", "There is no draft of this number.");
+  return toProblem("not-found", problemTexts.noDraft);
 }

@@ -1,3 +1,5 @@
+import { problemTexts } from "@/texts/problems";
+
 /** Every way in which a call can fail as a whole. Faults of a single request have their place in its result. */
 export type ProblemCode =
   | "malformed-address"
@@ -33,39 +35,41 @@ export interface Fault {
   readonly message: string;
 }
 
-const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
-  "malformed-address": { status: 400, title: "The address cannot be read" },
-  "malformed-body": { status: 400, title: "The body is not JSON" },
-  "unknown-key": { status: 401, title: "The API key is not known" },
-  "signed-out": { status: 401, title: "Nobody is signed in" },
-  "cross-site": { status: 403, title: "The call does not come from a page of this app" },
-  "not-allowed": { status: 403, title: "Your role may not do this" },
-  "not-found": { status: 404, title: "There is nothing at this address" },
-  "method-not-allowed": { status: 405, title: "The address does not have this method" },
-  "draft-closed": { status: 409, title: "The draft is open no more" },
-  "too-many-keys": { status: 409, title: "There are too many keys" },
-  "publication-refused": { status: 409, title: "The draft was not published" },
-  "withdrawal-refused": { status: 409, title: "The edition was not withdrawn" },
-  "body-too-large": { status: 413, title: "The body is too large" },
-  "wrong-content-type": { status: 415, title: "The body has the wrong type" },
-  "invalid-request": { status: 422, title: "The request does not have the right shape" },
-  "file-refused": { status: 422, title: "The file was not kept" },
-  "work-stopped": { status: 422, title: "The work was stopped" },
-  "too-many-tries": { status: 429, title: "There were too many tries" },
-  "too-many-calls": { status: 429, title: "The client made too many calls" },
-  "work-failed": { status: 500, title: "The work came to no end" },
-  busy: { status: 503, title: "Too much is waiting already" },
-  "lists-missing": { status: 503, title: "A list that the answer needs is missing" },
-  "lists-unreadable": { status: 503, title: "The lists cannot be read" },
-  "database-away": { status: 503, title: "The database does not answer" },
-  "sign-in-unavailable": { status: 503, title: "Signing in is not possible now" },
-  stopping: { status: 503, title: "The process is about to end" },
+const STATUSES: Readonly<Record<ProblemCode, number>> = {
+  "malformed-address": 400,
+  "malformed-body": 400,
+  "unknown-key": 401,
+  "signed-out": 401,
+  "cross-site": 403,
+  "not-allowed": 403,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  "draft-closed": 409,
+  "too-many-keys": 409,
+  "publication-refused": 409,
+  "withdrawal-refused": 409,
+  "body-too-large": 413,
+  "wrong-content-type": 415,
+  "invalid-request": 422,
+  "file-refused": 422,
+  "work-stopped": 422,
+  "too-many-tries": 429,
+  "too-many-calls": 429,
+  "work-failed": 500,
+  busy: 503,
+  "lists-missing": 503,
+  "lists-unreadable": 503,
+  "database-away": 503,
+  "sign-in-unavailable": 503,
+  stopping: 503,
 };
+
+const TITLES: Readonly<Record<ProblemCode, string>> = problemTexts.titles;
 
 /** Names kinds of problems, each once, by their status. */
 export function listProblems(codes: readonly ProblemCode[]) {
   return [...new Set(codes)]
-    .map((code) => ({ code, ...PROBLEMS[code] }))
+    .map((code) => ({ code, status: STATUSES[code], title: TITLES[code] }))
     .sort((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1));
 }
 
@@ -90,8 +94,7 @@ type ProblemExtras = Pick<ProblemDocument, "errors" | "error">;
  * Describes a call that failed. `detail` says what is wrong and what to do; it never holds what was sent.
  */
 export function describeProblem(code: ProblemCode, detail: string, extras: ProblemExtras = {}): ProblemDocument {
-  const { status, title } = PROBLEMS[code];
-  return { type: `/api#${code}`, title, status, code, detail, ...extras };
+  return { type: `/api#${code}`, title: TITLES[code], status: STATUSES[code], code, detail, ...extras };
 }
 
 /** Makes the answer to a call that failed, as a problem document. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { Feed } from "feed";
+import { listFeedTexts } from "@/texts/list-feed";
 import { formatDay } from "../shared/iso-date";
 import { describeDiff } from "./compare/describe-diff";
 import { describeMovement } from "./compare/describe-movement";
@@ -54,12 +55,12 @@ async function writeFeed(events: readonly Event[], list: ListId | undefined, bas
   const query = list === undefined ? "" : `?list=${list}`;
   const feed = new Feed({
     id: `urn:which-portal:changes${list === undefined ? "" : `:${list}`}`,
-    title: list === undefined ? "Which Portal: changes of the lists" : `Which Portal: changes of the ${nameList(list)}`,
-    description: "What was added and removed, and which codes go to another portal",
+    title: list === undefined ? listFeedTexts.title : listFeedTexts.titleOf(nameList(list)),
+    description: listFeedTexts.description,
     link: `${base}/lists/changes${query}`,
     feedLinks: { atom: `${base}/lists/changes/feed${query}` },
     updated: events[0]?.at ?? new Date(0),
-    author: { name: "Which Portal" },
+    author: { name: listFeedTexts.author },
     generator: false,
   });
   // One after the other: a comparison is work, and lookups go first.
@@ -69,11 +70,10 @@ async function writeFeed(events: readonly Event[], list: ListId | undefined, bas
 
 function toItem(event: Event, comparison: EditionComparison, base: string) {
   const { kind, at, edition } = event;
-  const name = `${nameList(edition.list)} of ${formatDay(edition.effectiveFrom)}`;
-  const what = kind === "withdrawn" ? "withdrawn, " : "";
+  const toTitle = kind === "withdrawn" ? listFeedTexts.withdrawn : listFeedTexts.published;
   return {
     id: `urn:which-portal:${edition.list}:${edition.version}${kind === "withdrawn" ? ":withdrawn" : ""}`,
-    title: `${name}: ${what}${describeDiff(comparison.diff)}`,
+    title: toTitle(nameList(edition.list), formatDay(edition.effectiveFrom), describeDiff(comparison.diff)),
     link: `${base}${toChangesAddress(event)}`,
     date: at,
     published: at,
@@ -93,28 +93,28 @@ function toContent({ kind, edition, before, after }: Event, { diff, movement }: 
   const other = kind === "withdrawn" ? after : before;
   const against =
     other === null
-      ? "No other edition of this list holds on that day."
+      ? listFeedTexts.noOtherEdition
       : kind === "withdrawn"
-        ? `The edition of ${formatDay(other.effectiveFrom)} holds again.`
-        : `Compared with the edition of ${formatDay(other.effectiveFrom)}.`;
+        ? listFeedTexts.holdsAgain(formatDay(other.effectiveFrom))
+        : listFeedTexts.comparedWith(formatDay(other.effectiveFrom));
   return [
-    ...(edition.demo ? ["<p><strong>A demo list, not the plan's.</strong></p>"] : []),
-    `<p>${against} Answers are those for services on ${formatDay(movement.dateOfService)}.</p>`,
+    ...(edition.demo ? [`<p><strong>${listFeedTexts.demo}</strong></p>`] : []),
+    `<p>${against} ${listFeedTexts.answersFor(formatDay(movement.dateOfService))}</p>`,
     `<ul>${describeMovement(movement)
       .map((sentence) => `<li>${sentence}</li>`)
       .join("")}</ul>`,
-    toParagraph("Added", diff.added),
-    toParagraph("Removed", diff.removed),
-    toParagraph("Changed", diff.changed),
+    toParagraph(diff.added, listFeedTexts.added),
+    toParagraph(diff.removed, listFeedTexts.removed),
+    toParagraph(diff.changed, listFeedTexts.changed),
   ].join("");
 }
 
-function toParagraph(title: string, changes: readonly CodeChange[]): string {
+function toParagraph(changes: readonly CodeChange[], toSentence: (codes: string) => string): string {
   if (changes.length === 0) return "";
   const runs = groupCodes(changes.map(({ code }) => code));
   const shown = runs.slice(0, MOST_RUNS).map(formatRun).join(", ");
   const left = runs.slice(MOST_RUNS).reduce((sum, { count }) => sum + count, 0);
-  return `<p>${title}: ${shown}${left === 0 ? "" : ` and ${left.toLocaleString("en-US")} more`}</p>`;
+  return `<p>${toSentence(left === 0 ? shown : listFeedTexts.andMore(shown, left))}</p>`;
 }
 
 function nameList(id: string): string {

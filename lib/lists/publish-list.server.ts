@@ -1,4 +1,5 @@
 import "server-only";
+import { listPublicationTexts } from "@/texts/list-publication";
 import type { Database } from "../db/client.server";
 import type { Prisma } from "../db/generated/client";
 import { type AuditDetails, writeAudit } from "../observe/audit-log.server";
@@ -65,7 +66,7 @@ export async function publishEdition(
 ): Promise<PublishedEdition> {
   const { list, effectiveFrom, demo, file, entries, replaces } = edition;
   const version = await nameVersion(tx, list, effectiveFrom);
-  if (replaces !== undefined) await withdraw(tx, replaces.id, by, `Replaced by ${version}`);
+  if (replaces !== undefined) await withdraw(tx, replaces.id, by, listPublicationTexts.replacedBy(version));
   const { id } = await tx.listVersion.create({
     data: {
       listId: list,

@@ -1,3 +1,4 @@
+import { myCodesTexts } from "@/texts/my-codes";
 import { toLabel } from "../batch/batch-entry";
 import { type AnswerTurn, describeTurn, findTurn } from "../batch/compare-turn";
 import { answer } from "../router/answer";
@@ -6,6 +7,8 @@ import { OUTCOME_WORDS } from "../router/explain";
 import type { RoutingTables } from "../router/routing-tables";
 import { formatDay, type IsoDate } from "../shared/iso-date";
 import type { KeptCode, LastSeen } from "./kept-code";
+
+const { changes } = myCodesTexts;
 
 /** Today's answers by code with modifiers. A code without an answer (R11) is not among them. */
 export type KeptAnswers = ReadonlyMap<string, Decision>;
@@ -52,11 +55,10 @@ function toKeptChange(kept: KeptCode, lastSeen: LastSeen, decision: Decision, ta
   const days = { before: lastSeen.day, after: decision.dateOfService.from };
   const turn = findTurn({ code, modifiers, requestType: "medical" }, days, tables);
   const [from, to] = [lastSeen.outcome, decision.outcome];
-  const moved = `${toLabel(kept)} moved from ${OUTCOME_WORDS[from]} to ${OUTCOME_WORDS[to]}`;
   const change = { kept, from, to };
-  if (turn !== undefined) return { ...change, turn, words: `${moved} with ${describeTurn(turn)}.` };
-  const since = `lists were published after you last saw it on ${formatDay(lastSeen.day)}`;
-  return { ...change, words: `${moved}: ${since}. The answer now comes from ${nameEditions(decision, tables)}.` };
+  const moved = [toLabel(kept), OUTCOME_WORDS[from], OUTCOME_WORDS[to]] as const;
+  if (turn !== undefined) return { ...change, turn, words: changes.with(...moved, describeTurn(turn)) };
+  return { ...change, words: changes.since(...moved, formatDay(lastSeen.day), nameEditions(decision, tables)) };
 }
 
 /** Names the editions that hold the code, or all that were read where none does. */
@@ -67,9 +69,9 @@ function nameEditions({ steps }: Decision, tables: RoutingTables): string {
     const history = tables.lists.find((candidate) => candidate.list === list);
     const edition = history?.versions.find((candidate) => candidate.version === version);
     const since = edition === undefined ? version : formatDay(edition.effectiveFrom);
-    return `the ${history?.name ?? list} of ${since}`;
+    return changes.edition(history?.name ?? list, since);
   });
-  return names.length === 0 ? "no list" : names.join(" and ");
+  return names.length === 0 ? changes.noEdition : changes.editions(names);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { myCodesTexts } from "@/texts/my-codes";
 import { err, ok, type Result } from "../shared/result";
 import { LONGEST_LABEL } from "./kept-code";
 
@@ -31,6 +32,6 @@ export function explainLabelFault(fault: LabelFault): string {
 }
 
 const LABEL_FAULT_WORDS: Readonly<Record<LabelFault, string>> = {
-  "too-long": `This name is too long. Use at most ${LONGEST_LABEL} characters.`,
-  "may-be-a-person": "This looks like a date, a phone number or a member id. Never write patient data here.",
+  "too-long": myCodesTexts.labelFaults.tooLong(LONGEST_LABEL),
+  "may-be-a-person": myCodesTexts.labelFaults.mayBeAPerson,
 };

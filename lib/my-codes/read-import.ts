@@ -1,3 +1,4 @@
+import { myCodesImportTexts } from "@/texts/my-codes-import";
 import { toLabel } from "../batch/batch-entry";
 import { parsePaste } from "../codes/parse-paste";
 import type { KnownCodes } from "../codes/paste-result";
@@ -53,10 +54,10 @@ function readText(text: string, knownCodes: KnownCodes, today: IsoDate): Result<
 export function explainImportFault(fault: ImportFault): string {
   switch (fault.code) {
     case "too-long":
-      return "This is too long to be a list of kept codes. Use the code lists page for it.";
+      return myCodesImportTexts.tooLong;
     case "no-codes":
-      return "There is no procedure code in this. A code is five characters, such as 70551, J1745 or 0071T.";
+      return myCodesImportTexts.noCodes;
     default:
-      return `${explainStoredFault(fault)} Nothing was imported.`;
+      return myCodesImportTexts.stored(explainStoredFault(fault));
   }
 }

@@ -1,3 +1,4 @@
+import { myCodesTexts } from "@/texts/my-codes";
 import { toLabel } from "../batch/batch-entry";
 import { isModifier, isProcedureCode } from "../codes/procedure-code";
 import type { Outcome, Rule } from "../router/decision";
@@ -55,15 +56,16 @@ export function parseKeptCodes(text: string): Result<readonly KeptCode[], Stored
 
 /** Says why kept codes could not be read. */
 export function explainStoredFault(fault: StoredFault): string {
+  const { storedFaults } = myCodesTexts;
   switch (fault.code) {
     case "not-kept-codes":
-      return "This is not a list of kept codes.";
+      return storedFaults.notKeptCodes;
     case "newer-format":
-      return "These codes were kept by a newer version of this page. Reload the page and try again.";
+      return storedFaults.newerFormat;
     case "too-many":
-      return `There are more than ${MOST_KEPT} codes in it.`;
+      return storedFaults.tooMany(MOST_KEPT);
     case "bad-entry":
-      return `Entry ${fault.entry} is not as this page writes it.`;
+      return storedFaults.badEntry(fault.entry);
   }
 }
 

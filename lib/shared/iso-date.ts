@@ -1,3 +1,4 @@
+import { dayTexts } from "@/texts/days";
 import { err, ok, type Result } from "./result";
 
 declare const isoDate: unique symbol;
@@ -113,7 +114,7 @@ export function todayInLosAngeles(now: Date): IsoDate {
  */
 export function formatDay(day: IsoDate): string {
   const [year = "", month = "", date = ""] = day.split("-");
-  return `${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`;
+  return dayTexts.day(Number(year), Number(month), Number(date));
 }
 
 /**
@@ -123,11 +124,8 @@ export function formatDay(day: IsoDate): string {
  * formatFullDay("2026-05-01"); // "Friday, May 1, 2026"
  */
 export function formatFullDay(day: IsoDate): string {
-  return `${WEEKDAYS[dayOfWeek(day)]}, ${formatDay(day)}`;
+  return dayTexts.withWeekday(dayOfWeek(day), formatDay(day));
 }
-
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 // The Swedish locale writes days as ISO does; the zone is the one DOMAIN names.
 const LOS_ANGELES_DAY = new Intl.DateTimeFormat("sv-SE", {

@@ -1,5 +1,4 @@
-import { describeNotAnEntry } from "../../lib/lists/drafts/describe-not-an-entry";
-import { nameRowProblem } from "../../lib/lists/drafts/describe-row-problem";
+import { listReadingTexts } from "@/texts/list-reading";
 import type { DraftSummary } from "../../lib/lists/drafts/draft-documents";
 import { LISTS } from "../../lib/lists/list-identities";
 import type { NotAnEntryReason, ReadRow, RowProblem } from "../../lib/lists/reading/row-reading";
@@ -34,7 +33,10 @@ function describeState({ state, version }: DraftSummary): string {
 }
 
 function toNotEntryCounts(counts: Readonly<Partial<Record<NotAnEntryReason, number>>>): [string, number][] {
-  return Object.entries(counts).map(([reason, number]) => [describeNotAnEntry(reason as NotAnEntryReason), number]);
+  return Object.entries(counts).map(([reason, number]) => [
+    listReadingTexts.notAnEntry[reason as NotAnEntryReason],
+    number,
+  ]);
 }
 
 function countProblems(open: readonly ReadRow[]): [string, number][] {
@@ -42,7 +44,7 @@ function countProblems(open: readonly ReadRow[]): [string, number][] {
   for (const { reading } of open) {
     if (reading.kind === "to-decide") counts.set(reading.problem, (counts.get(reading.problem) ?? 0) + 1);
   }
-  return [...counts].map(([problem, number]) => [nameRowProblem(problem), number]);
+  return [...counts].map(([problem, number]) => [listReadingTexts.rowProblems[problem].name, number]);
 }
 
 function describeCounts(title: string, counts: readonly [string, number][]): string[] {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import { listReadingTexts } from "@/texts/list-reading";
 import { toListAge } from "../../lib/lists/compare/list-age";
-import { describeRowProblem } from "../../lib/lists/drafts/describe-row-problem";
 import { listDrafts } from "../../lib/lists/drafts/draft-repository.server";
 import { isListId, type ListId } from "../../lib/lists/list-identities";
 import { type KeptVersion, readKeptVersions } from "../../lib/lists/list-repository.server";
@@ -142,7 +142,7 @@ function toOpenRow(name: string, { index, cells, reading }: ReadRow) {
   const text = cells.filter((cell) => cell !== "").join(" | ");
   if (reading.kind !== "to-decide") return { row: name, index, text, cells, problem: null, message: "", offers: [] };
   const { problem, offers } = reading;
-  return { row: name, index, text, cells, problem, message: describeRowProblem(problem), offers };
+  return { row: name, index, text, cells, problem, message: listReadingTexts.rowProblems[problem].sentence, offers };
 }
 
 function toDocument(version: KeptVersion) {

@@ -1,5 +1,6 @@
 /** Lower layers first. A module may import its own layer and the ones before it. */
 const LAYERS = [
+  ["texts"],
   ["shared"],
   ["codes"],
   ["router"],
@@ -14,6 +15,9 @@ const HASH_PACKAGE = "^node_modules/@noble/hashes/";
 const SHAPE_PACKAGE = "^node_modules/zod/";
 /** Types alone, of FHIR R4. */
 const FHIR_TYPES = "^node_modules/@types/fhir/";
+/** A sentence of a page can hold what is a link or stands out. */
+const PAGE_TEXTS = "^lib/texts/.*\\.tsx$";
+const REACT_PACKAGE = "^node_modules/(@types/)?react/";
 const SERVER_FILE = "\\.server\\.(ts|mjs)$";
 /** Files of lib that must run anywhere; lib/db and the HTTP edge know where they run. */
 const PURE_FILE = { path: "^lib/", pathNot: [SERVER_FILE, "^lib/(db|http)/"] };
@@ -24,7 +28,7 @@ function toFolders(layers) {
 
 const upwardRules = LAYERS.slice(0, -1).map((layer, index) => ({
   name: `no-upward-from-${layer.join("-")}`,
-  comment: "Imports in lib point one way: shared <- codes <- router <- lists, batch, guidance <- http, cds.",
+  comment: "Imports in lib point one way: texts <- shared <- codes <- router <- lists, batch, guidance <- http, cds.",
   severity: "error",
   from: { path: toFolders([layer]), pathNot: SERVER_FILE },
   to: { path: toFolders(LAYERS.slice(index + 1)), pathNot: SERVER_FILE },
@@ -94,8 +98,15 @@ module.exports = {
       comment:
         "The core stands on no package; lists and batch read and write CSV with one, a snapshot is named, calls are checked.",
       severity: "error",
-      from: PURE_FILE,
+      from: { ...PURE_FILE, pathNot: [...PURE_FILE.pathNot, PAGE_TEXTS] },
       to: { path: "^node_modules/", pathNot: [CSV_PACKAGES, HASH_PACKAGE, SHAPE_PACKAGE, FHIR_TYPES] },
+    },
+    {
+      name: "page-texts-to-react-alone",
+      comment: "The words of a page know what can stand in them, and nothing else.",
+      severity: "error",
+      from: { path: PAGE_TEXTS },
+      to: { path: "^node_modules/", pathNot: REACT_PACKAGE },
     },
     {
       name: "shapes-only-where-calls-come-in",

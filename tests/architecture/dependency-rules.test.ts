@@ -51,6 +51,7 @@ function toSource(target: string): string {
 
 describe("an import that breaks a rule is found", () => {
   const broken: readonly (readonly [rule: string, file: string, target: string])[] = [
+    ["no-upward-from-texts", "lib/texts/en/a.ts", "../../codes/target"],
     ["no-upward-from-shared", "lib/shared/a.ts", "../codes/target"],
     ["no-upward-from-codes", "lib/codes/a.ts", "../router/target"],
     ["no-upward-from-router", "lib/router/a.ts", "../lists/target"],
@@ -68,6 +69,7 @@ describe("an import that breaks a rule is found", () => {
     ["pure-not-to-node", "lib/lists/f.ts", "node:fs"],
     ["pure-not-to-packages", "lib/router/g.ts", "pg"],
     ["pure-not-to-packages", "lib/cds/g.ts", "pg"],
+    ["page-texts-to-react-alone", "lib/texts/en/b.tsx", "left-pad"],
     ["shapes-only-where-calls-come-in", "lib/router/j.ts", "zod"],
     ["csv-only-where-csv-is", "lib/router/h.ts", "csv-parse"],
     ["database-only-from-server", "app/page.tsx", "@/lib/db/target.server"],

@@ -36,6 +36,16 @@ export async function publishFrom(page: Page, day: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Published" })).toBeVisible();
 }
 
+/** Publishes a notice about one of the portals, which stands beside each answer that leads there. */
+export async function publishNotice(page: Page, portal: string, words: string): Promise<void> {
+  await page.goto("/admin/notices");
+  await page.getByRole("radio", { name: portal }).check();
+  await page.getByLabel("What is the matter?").fill(words);
+  await page.getByLabel("Page that says so").fill("https://example.org/notice");
+  await page.getByRole("button", { name: "Publish the notice" }).click();
+  await expect(page.getByRole("region", { name: "Shown now" })).toContainText(words);
+}
+
 /** What everybody is told of a code today, once it is that. */
 export async function expectAnswer(page: Page, code: string, outcome: string): Promise<void> {
   const ask = async () => {

@@ -1,6 +1,7 @@
-import { expectAnswer, importFile, openStep, publishFrom, TODAY, withdraw } from "./admin-page";
+import { expectAnswer, importFile, openStep, publishFrom, publishNotice, TODAY, withdraw } from "./admin-page";
 import { makeCsv, makePdf, makeWorkbook } from "./list-files";
 import { expect, signIn, test } from "./maintained-app";
+import { expectAccessible } from "./page-faults";
 
 test.describe.configure({ mode: "serial" });
 
@@ -154,14 +155,13 @@ test("a file that is no list is refused in plain words, and nothing is kept", as
 test("a notice is shown beside answers until it is taken back", async ({ app, page }) => {
   await signIn(page, "notices@example.org", app.createUser("notices@example.org", "maintainer"));
   const words = "Submitting fails for some practices.";
-  await page.goto("/admin/notices");
-  await page.getByRole("radio", { name: "Connect" }).check();
-  await page.getByLabel("What is the matter?").fill(words);
-  await page.getByLabel("Page that says so").fill("https://example.org/notice");
-  await page.getByRole("button", { name: "Publish the notice" }).click();
-  await expect(page.getByRole("region", { name: "Shown now" })).toContainText(words);
+  await publishNotice(page, "Connect", words);
   const asked = async () => await (await page.request.get(`/api/v1/decisions?code=93000&dos=${TODAY}`)).text();
   await expect.poll(asked).toContain(words);
+  await page.goto(`/answer?code=93000&dos=${TODAY}`);
+  await expect(page.getByText(words)).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/admin/notices");
   await page.getByRole("button", { name: `Take back… ${words}` }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
   await expect(page.getByRole("region", { name: "Over" })).toContainText(words);

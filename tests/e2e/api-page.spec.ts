@@ -14,6 +14,8 @@ const MANY = "Decide up to 10,000 codes, or 200,000 rows";
 
 test("the page is reached from the foot of every page and names every operation of the document", async ({ page }) => {
   await page.goto("/");
+  // Until the lists are there the foot of this page is still on its way down.
+  await expect(page.getByText(/newest edition/).first()).toBeVisible();
   await page.getByRole("link", { name: "For developers: ask by API" }).click();
   await expect(page).toHaveURL(/\/api$/);
   const document = await (await page.request.get("/api/v1/openapi.json")).json();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openBatch } from "./batch-page";
-import { expectAccessible, expectNoOverflow } from "./page-faults";
+import { expectAccessible, expectNoOverflow, expectNothingCut, spaceText } from "./page-faults";
 import { BATCH_STATES, pasted, SOME_OF_EACH } from "./states/batch-states";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -8,12 +8,17 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme, reducedMotion: "reduce" } as Parameters<typeof test.use>[0]);
 
     for (const { name, reach, shows } of BATCH_STATES) {
-      test(`code lists: ${name} has no accessibility fault`, async ({ page }) => {
+      test(`code lists: ${name} has no accessibility fault, and loses no word when a reader spaces it`, async ({
+        page,
+      }) => {
         await openBatch(page);
         await reach?.(page);
         await expect(page.getByText(shows).first()).toBeVisible();
         await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
         await expectAccessible(page);
+        await spaceText(page);
+        await expectNoOverflow(page);
+        await expectNothingCut(page);
       });
     }
   });

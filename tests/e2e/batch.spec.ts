@@ -97,11 +97,14 @@ test("what was repaired is shown, and can be dropped and put back", async ({ pag
   await pasteText(page, "CPT\n7O551\n99213\n");
   await expect(row("70551")).toContainText("Please check this code");
   await expect(section("Please check")).toContainText("7O551 was read as 70551");
+  const told = page.getByRole("status").filter({ hasText: "answers:" });
+  await expect(told).toHaveText(/^2 answers: .*\. Please check 1 find\.$/);
   await section("Please check").getByRole("button", { name: "Drop 70551" }).click();
   await expect(row("70551")).toHaveCount(0);
   await expect(row("99213")).toHaveCount(1);
   await section("Please check").getByRole("button", { name: "Undo: 70551" }).click();
   await section("Please check").getByRole("button", { name: "Keep 70551" }).click();
+  await expect(told).not.toContainText("Please check");
   await expect(row("70551")).toContainText("Read from 7O551");
   await expect(row("70551")).not.toContainText("Please check this code");
 });
@@ -143,5 +146,5 @@ test("typing answers by itself, and the button goes to the answers", async ({ pa
   await page.getByRole("button", { name: "Check codes" }).click();
   await expect(row("99213")).toHaveCount(1);
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Copy these codes: No auth needed" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "To the table and the hand-out" })).toBeFocused();
 });

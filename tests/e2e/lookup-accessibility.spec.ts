@@ -1,17 +1,21 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectNoOverflow } from "./page-faults";
+import { expectAccessible, expectNoOverflow, expectNothingCut, spaceText } from "./page-faults";
 import { LOOKUP_STATES } from "./states/lookup-states";
+import { OTHER_STATES } from "./states/other-states";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: "reduce" } as Parameters<typeof test.use>[0]);
 
-    for (const { name, path, reach, shows } of LOOKUP_STATES) {
-      test(`${name} has no accessibility fault`, async ({ page }) => {
+    for (const { name, path, reach, shows } of [...LOOKUP_STATES, ...OTHER_STATES]) {
+      test(`${name} has no accessibility fault, and loses no word when a reader spaces it`, async ({ page }) => {
         await page.goto(path);
         await reach?.(page);
         await expect(page.getByText(shows).first()).toBeVisible();
         await expectAccessible(page);
+        await spaceText(page);
+        await expectNoOverflow(page);
+        await expectNothingCut(page);
       });
     }
   });

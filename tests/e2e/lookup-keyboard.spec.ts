@@ -32,6 +32,22 @@ test("the slash key goes to the box from anywhere, and stays a character inside 
   await expect(codeBox(page)).toHaveValue("/");
 });
 
+test("the slash key can be turned off, and stays off on this device", async ({ page }) => {
+  await page.goto("/");
+  await expect(codeBox(page)).toBeFocused();
+  const choice = page.getByRole("checkbox", { name: /^\/ goes to the code box/ });
+  await choice.uncheck();
+  await page.getByRole("link", { name: "CareOregon provider portal page" }).focus();
+  await page.keyboard.press("/");
+  await expect(codeBox(page)).not.toBeFocused();
+  await page.reload();
+  await expect(choice).not.toBeChecked();
+  await choice.check();
+  await page.getByRole("link", { name: "CareOregon provider portal page" }).focus();
+  await page.keyboard.press("/");
+  await expect(codeBox(page)).toBeFocused();
+});
+
 test("Enter is not needed, and moves on to the answer without leaving the page", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.type("99213");

@@ -98,16 +98,17 @@ test("R12 a note of the list stands beside the outcome", async ({ page }) => {
   await expect(answerFor(page, "98925")).toContainText("first 6 visits in a calendar year");
 });
 
-for (const { text, why } of [
-  { text: "9921x", why: "This stands for several codes" },
-  { text: "M54.5", why: "This is a diagnosis code" },
-  { text: "ABCDE", why: "This is not a procedure code" },
-  { text: "hello there", why: "This is not a procedure code" },
+for (const { text, why, advice } of [
+  { text: "9921x", why: "This stands for several codes", advice: /Enter all five characters of one code/ },
+  { text: "M54.5", why: "This is a diagnosis code", advice: /Enter the CPT or HCPCS code of the procedure/ },
+  { text: "ABCDE", why: "This is not a procedure code", advice: /Type the five characters of the code/ },
+  { text: "hello there", why: "This is not a procedure code", advice: /Type the five characters of the code/ },
 ]) {
   test(`R10 "${text}" gets its reason and no outcome`, async ({ page }) => {
     await lookUp(page, text, "2026-05-14");
     await expect(noAnswer(page)).toContainText(why);
     await expect(codeBox(page)).toHaveAttribute("aria-invalid", "true");
+    await expect(codeBox(page)).toHaveAccessibleDescription(advice);
     await expect(page.getByText("How this answer was found")).toHaveCount(0);
   });
 }

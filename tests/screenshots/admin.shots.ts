@@ -1,8 +1,8 @@
-import { importFile } from "../e2e/admin-page";
+import { importFile, publishNotice, TODAY } from "../e2e/admin-page";
 import { makeCsv } from "../e2e/list-files";
 import { expect, signIn, test } from "../e2e/maintained-app";
 import { ADMIN_STATES, DRAFT_ROWS } from "../e2e/states/admin-states";
-import { shoot } from "./shoot";
+import { shoot, shootOtherwise } from "./shoot";
 
 test("every page of the maintainers", async ({ app, page }) => {
   test.slow();
@@ -17,4 +17,14 @@ test("every page of the maintainers", async ({ app, page }) => {
     await expect(page.getByText(shows).first()).toBeVisible();
     await shoot(page, "maintainers", name);
   }
+
+  const words = "Sending fails for some practices; by fax it goes through.";
+  await publishNotice(page, "HealthHelp", words);
+  await shoot(page, "maintainers", "a notice that is shown");
+  await expect(async () => {
+    await page.goto(`/answer?code=70551&dos=${TODAY}`);
+    await expect(page.getByText(words)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await shoot(page, "look-up", "an answer with a notice");
+  await shootOtherwise(page, "look-up", "an answer with a notice");
 });

@@ -33,6 +33,8 @@ export async function shootOtherwise(page: Page, group: string, name: string): P
 
 async function keep(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
+  // Colours of another medium are there one frame after it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.screenshot({
     path: `${FOLDER}${name.replaceAll(" ", "-").replaceAll(/[^\w/.-]/g, "")}.png`,
     fullPage: true,

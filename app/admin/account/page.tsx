@@ -9,43 +9,30 @@ import { AdminMain } from "@/components/admin/admin-main";
 import { readOwnSessions } from "@/lib/auth/account.server";
 import { requirePageUser } from "@/lib/auth/require-user.server";
 import { readCurrentSession } from "@/lib/auth/session.server";
+import { adminAccountTexts } from "@/texts/admin-account";
+import { adminSiteTexts } from "@/texts/admin-site";
 
-export const metadata: Metadata = { title: "Account" };
+const { page } = adminAccountTexts;
 
-const ROLES = { viewer: "You may look at everything here.", maintainer: "You may also import, publish and withdraw." };
+export const metadata: Metadata = { title: adminSiteTexts.pages.account };
 
 export default async function AccountPage() {
   const { id, email, name, role } = await requirePageUser();
   const [current, sessions] = await Promise.all([headers().then(readCurrentSession), readOwnSessions(id)]);
   const isOn = current?.hasSecondFactor === true;
   return (
-    <AdminMain
-      title="Your account"
-      intro={
-        <p>
-          {email}. You are a {role}. {ROLES[role]}
-        </p>
-      }
-    >
+    <AdminMain title={page.heading} intro={<p>{page.intro[role](email)}</p>}>
       <div className="max-w-3xl space-y-6">
-        <AccountSection id="name" title="Name">
+        <AccountSection id="name" title={page.name}>
           <AccountName name={name} />
         </AccountSection>
-        <AccountSection id="password" title="Password">
+        <AccountSection id="password" title={page.password}>
           <AccountPassword email={email} />
         </AccountSection>
-        <AccountSection
-          id="second-factor"
-          title={isOn ? "Second factor: on" : "Second factor: off"}
-          intro={
-            isOn
-              ? "After your password you are asked for a code from your authenticator app."
-              : "After your password you would also be asked for a code from an app on your phone. A stolen password alone is then worth nothing."
-          }
-        >
+        <AccountSection id="second-factor" {...(isOn ? page.secondFactorOn : page.secondFactorOff)}>
           <AccountSecondFactor isOn={isOn} />
         </AccountSection>
-        <AccountSection id="sessions" title="Where you are signed in" intro="A sign-in ends by itself after 12 hours.">
+        <AccountSection id="sessions" title={page.sessions} intro={page.sessionsIntro}>
           <AccountSessions
             sessions={sessions.map(({ id: session, browser, since }) => ({
               id: session,

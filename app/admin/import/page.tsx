@@ -4,8 +4,12 @@ import { ImportForm } from "@/components/admin/import-form";
 import { requirePageUser } from "@/lib/auth/require-user.server";
 import { allows } from "@/lib/auth/signed-in-user";
 import { isListId } from "@/lib/lists/list-identities";
+import { adminImportTexts } from "@/texts/admin-import";
+import { adminSiteTexts } from "@/texts/admin-site";
 
-export const metadata: Metadata = { title: "Import" };
+const { page } = adminImportTexts;
+
+export const metadata: Metadata = { title: adminSiteTexts.pages.import };
 
 interface ImportPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
@@ -15,14 +19,11 @@ export default async function ImportPage({ searchParams }: ImportPageProps) {
   const user = await requirePageUser();
   const { list } = await searchParams;
   return (
-    <AdminMain
-      title="Import a new edition"
-      intro="The file as the plan sent it: title rows, notes and several sheets may stay in it. You see everything that was read before anything is published."
-    >
+    <AdminMain title={page.heading} intro={page.intro}>
       {allows(user.role, "maintainer") ? (
         <ImportForm list={typeof list === "string" && isListId(list) ? list : undefined} />
       ) : (
-        <p className="text-ink-soft">Your role may look and not import. Ask a maintainer.</p>
+        <p className="text-ink-soft">{page.mayNot}</p>
       )}
     </AdminMain>
   );

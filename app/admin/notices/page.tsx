@@ -7,14 +7,19 @@ import { Card } from "@/components/ui/card";
 import { requirePageUser } from "@/lib/auth/require-user.server";
 import { allows } from "@/lib/auth/signed-in-user";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { adminNoticesTexts } from "@/texts/admin-notices";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { readAllNotices } from "../read-admin.server";
 
-export const metadata: Metadata = { title: "Notices" };
+const { page, standings: words } = adminNoticesTexts;
+const { pages } = adminSiteTexts;
+
+export const metadata: Metadata = { title: pages.notices };
 
 const PARTS = [
-  { title: "Shown now", none: "No notice is shown with any answer.", standings: ["in-force"] },
-  { title: "Coming", none: "None is waiting for its first day.", standings: ["coming"] },
-  { title: "Over", none: "None yet.", standings: ["over", "ended"] },
+  { title: words["in-force"], none: page.noneShown, standings: ["in-force"] },
+  { title: words.coming, none: page.noneComing, standings: ["coming"] },
+  { title: words.over, none: page.noneOver, standings: ["over", "ended"] },
 ] as const satisfies readonly { title: string; none: string; standings: readonly NoticeStanding[] }[];
 
 export default async function NoticesPage() {
@@ -23,10 +28,7 @@ export default async function NoticesPage() {
   const today = todayInLosAngeles(new Date());
   const notices = (await readAllNotices()).map((notice) => ({ notice, standing: toNoticeStanding(notice, today) }));
   return (
-    <AdminMain
-      title="Notices"
-      intro="Something is wrong with a portal, or about to change? A notice is shown beside every answer that sends people there, with its day and its source."
-    >
+    <AdminMain title={pages.notices} intro={page.intro}>
       <div className="grid items-start gap-10 lg:grid-cols-[1fr_24rem]">
         <div className="min-w-0 space-y-8">
           {PARTS.map(({ title, none, standings }) => (
@@ -41,7 +43,7 @@ export default async function NoticesPage() {
         </div>
         {canWrite ? (
           <Card className="p-5 max-lg:order-first sm:p-6">
-            <h2 className="mb-4 text-xl font-semibold tracking-tight">New notice</h2>
+            <h2 className="mb-4 text-xl font-semibold tracking-tight">{page.newNotice}</h2>
             <NoticeForm today={today} />
           </Card>
         ) : null}

@@ -9,20 +9,18 @@ import { findOwnOrigin } from "@/lib/auth/own-origin.server";
 import { toReturnPath } from "@/lib/auth/return-path";
 import { readSignedInUser } from "@/lib/auth/session.server";
 import { requireEnvironment } from "@/lib/env.server";
+import { adminSignInTexts } from "@/texts/admin-sign-in";
 
-export const metadata: Metadata = { title: "Sign in" };
+const { page } = adminSignInTexts;
+
+export const metadata: Metadata = { title: page.heading };
 
 interface SignInPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** What the single sign-on came back with, to those who can do something about it. */
-const REFUSALS: Readonly<Record<string, string>> = {
-  signup_disabled: "You have no account here yet. Ask whoever runs Which Portal to add your e-mail address.",
-  account_not_linked: "Your organization has not confirmed your e-mail address. Ask its help desk, or use a password.",
-  access_denied: "The sign-on service did not let you in.",
-};
-const OTHER_REFUSAL = "Signing in through your organization did not work. Try again, or use your password.";
+/** The sign-on service may come back with a code that has no words of its own here. */
+const REFUSALS: Readonly<Record<string, string>> = page.refusals;
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { next, error } = await searchParams;
@@ -32,31 +30,25 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <AdminMain>
       <div className="mx-auto w-full max-w-md">
-        <h1 className="text-title">Sign in</h1>
-        <p className="mt-2 mb-8 text-pretty text-ink-soft">
-          For those who keep the lists. Looking codes up takes no account.
-        </p>
+        <h1 className="text-title">{page.heading}</h1>
+        <p className="mt-2 mb-8 text-pretty text-ink-soft">{page.intro}</p>
         <noscript>
-          <Callout tone="caution" title="This page needs JavaScript" className="mb-6" />
+          <Callout tone="caution" title={page.needsJavaScript} className="mb-6" />
         </noscript>
         {findOwnOrigin(asked) === undefined ? (
-          <Callout tone="caution" title="Nobody can sign in at this address">
-            <p className="mt-1 text-base">
-              Whoever runs Which Portal has to set PUBLIC_URL to the address that people open, and start it again.
-            </p>
+          <Callout tone="caution" title={page.noAddress.title}>
+            <p className="mt-1 text-base">{page.noAddress.advice}</p>
           </Callout>
         ) : (
           <Card className="p-5 sm:p-6">
             <SignInForm
               next={target}
               singleSignOn={requireEnvironment().singleSignOn?.name}
-              refusal={typeof error === "string" ? (REFUSALS[error] ?? OTHER_REFUSAL) : undefined}
+              refusal={typeof error === "string" ? (REFUSALS[error] ?? page.otherRefusal) : undefined}
             />
           </Card>
         )}
-        <p className="mt-6 text-sm text-ink-faint">
-          Forgot your password? Whoever runs Which Portal can set a new one: npm run admin -- set-password.
-        </p>
+        <p className="mt-6 text-sm text-ink-faint">{page.forgotten}</p>
       </div>
     </AdminMain>
   );

@@ -6,19 +6,20 @@ import { requirePageUser } from "@/lib/auth/require-user.server";
 import { allows } from "@/lib/auth/signed-in-user";
 import { LISTS } from "@/lib/lists/list-identities";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { adminListsTexts } from "@/texts/admin-lists";
+import { adminSiteTexts } from "@/texts/admin-site";
 import { readEditions } from "../read-admin.server";
 
-export const metadata: Metadata = { title: "Versions" };
+const { pages } = adminSiteTexts;
+
+export const metadata: Metadata = { title: pages.versions };
 
 export default async function VersionsPage() {
   const user = await requirePageUser();
   const editions = await readEditions();
   const today = todayInLosAngeles(new Date());
   return (
-    <AdminMain
-      title="Versions"
-      intro="Every edition that was published, along the days from which it holds. None is ever deleted."
-    >
+    <AdminMain title={pages.versions} intro={adminListsTexts.versions.intro}>
       <div className="space-y-12">
         {LISTS.map(({ list, name }) => (
           <section key={list} id={list} aria-labelledby={`${list}-name`} className="scroll-mt-6 space-y-4">

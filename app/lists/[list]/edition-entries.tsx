@@ -4,7 +4,10 @@ import { Pager } from "@/components/lists/pager";
 import { findServiceLines, searchEntries } from "@/lib/lists/search-entries";
 import { LINE_OF_BUSINESS_WORDS } from "@/lib/router/explain";
 import type { LineOfBusiness, ListEntry, ListIdentity } from "@/lib/router/routing-tables";
+import { listsTexts } from "@/texts/lists";
 import { readPage, readText, type SearchParams, toAddress } from "../read-params";
+
+const words = listsTexts.entries;
 
 interface EditionEntriesProps {
   readonly list: ListIdentity;
@@ -57,10 +60,8 @@ export function EditionEntries({ list, version, entries, search, toAnswer }: Edi
       <p role="status" className="figures text-sm text-ink-soft">
         {describeFound(found.length, entries.length)}
       </p>
-      {shown.length === 0 ? null : (
-        <EntryTable label={`Entries of the ${list.name}`} entries={shown} toAnswer={toAnswer} />
-      )}
-      <Pager label="Pages of entries" page={page} pages={pages} toHref={toHref} />
+      {shown.length === 0 ? null : <EntryTable label={words.label(list.name)} entries={shown} toAnswer={toAnswer} />}
+      <Pager label={words.pages} page={page} pages={pages} toHref={toHref} />
     </div>
   );
 }
@@ -70,8 +71,6 @@ function isLine(text: string): text is LineOfBusiness {
 }
 
 function describeFound(found: number, all: number): string {
-  const total = `${all.toLocaleString("en-US")} ${all === 1 ? "entry" : "entries"}`;
-  if (found === all) return total;
-  if (found === 0) return `Nothing found among ${total}. Try fewer words or fewer filters.`;
-  return `${found.toLocaleString("en-US")} of ${total}`;
+  if (found === all) return words.all(all);
+  return found === 0 ? words.none(all) : words.some(found, all);
 }

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { describeStanding, nameEdition, toEditionLinks } from "@/components/lists/describe-edition";
 import { FeedLink } from "@/components/lists/feed-link";
-import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { type EditionStanding, toEditionStandings } from "@/lib/lists/compare/edition-standing";
@@ -13,11 +12,14 @@ import { readPublishedEdition } from "@/lib/lists/published-tables.server";
 import { toAnswerLink } from "@/lib/router/answer-link";
 import type { ListIdentity } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
-import { ServedListsBand } from "../../served-lists-band";
+import { listsTexts } from "@/texts/lists";
+import { BelowLists } from "../below-lists";
 import { NotReadable } from "../not-readable";
 import { type ListsState, readLists, readOrNothing } from "../read-lists";
 import { readText, type SearchParams } from "../read-params";
 import { EditionEntries } from "./edition-entries";
+
+const { listPage, nothing } = listsTexts;
 
 interface ListPageProps {
   readonly params: Promise<{ list: string }>;
@@ -25,7 +27,7 @@ interface ListPageProps {
 }
 
 export async function generateMetadata({ params }: ListPageProps): Promise<Metadata> {
-  return { title: findList((await params).list)?.name ?? "Lists" };
+  return { title: findList((await params).list)?.name ?? listsTexts.title };
 }
 
 export default async function ListPage({ params, searchParams }: ListPageProps) {
@@ -33,20 +35,10 @@ export default async function ListPage({ params, searchParams }: ListPageProps) 
   const list = findList((await params).list);
   if (list === undefined) notFound();
   const search = await searchParams;
-  const state = await readLists();
   return (
-    <>
-      <ServedListsBand lists={state?.tables.lists} />
-      <main id="main" className="page-column pt-8 sm:pt-12">
-        <p className="mb-2 text-sm print:hidden">
-          <a href="/lists" className="text-link inline-flex min-h-6 items-center">
-            All lists
-          </a>
-        </p>
-        <h1 className="text-title">{list.name}</h1>
-        {state ? <Edition list={list} state={state} search={search} /> : <ListsUnavailable reason="unreachable" />}
-      </main>
-    </>
+    <BelowLists heading={list.name} state={await readLists()}>
+      {(state) => <Edition list={list} state={state} search={search} />}
+    </BelowLists>
   );
 }
 
@@ -60,15 +52,14 @@ async function Edition({ list, state, search }: EditionProps) {
   const version = readText(search, "version");
   const chosen = chooseEdition(list, state, version);
   if (chosen === undefined) {
-    const title = version === "" ? "No edition of this list is published" : "No such edition is published";
     return (
-      <Callout tone="caution" title={title} className="mt-6">
+      <Callout tone="caution" title={version === "" ? nothing.noEdition : nothing.notPublished} className="mt-6">
         <p className="mt-1 text-base">
-          See{" "}
-          <a href="/lists" className="text-link">
-            all lists and their editions
-          </a>
-          .
+          {nothing.seeAll((words) => (
+            <a href="/lists" className="text-link">
+              {words}
+            </a>
+          ))}
         </p>
       </Callout>
     );
@@ -83,17 +74,19 @@ async function Edition({ list, state, search }: EditionProps) {
     <>
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
         <span>
-          Edition of <strong className="font-semibold text-ink">{nameEdition(edition)}</strong> ·{" "}
-          {describeStanding(standing)}
+          {listPage.edition(
+            <strong className="font-semibold text-ink">{nameEdition(edition)}</strong>,
+            describeStanding(standing),
+          )}
         </span>
-        {edition.demo ? <Badge>Demo list</Badge> : null}
+        {edition.demo ? <Badge>{listsTexts.demoList}</Badge> : null}
       </p>
       <p className="mt-1 mb-8 flex flex-wrap gap-x-6 text-sm print:hidden">
         <a href={links.changes} className="text-link inline-flex min-h-9 items-center">
-          What changed with it
+          {listPage.changes}
         </a>
         <a href={links.csv} className="text-link inline-flex min-h-9 items-center">
-          Download CSV
+          {listsTexts.downloadCsv}
         </a>
         <FeedLink />
       </p>

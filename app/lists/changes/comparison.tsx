@@ -7,8 +7,11 @@ import { describeDiff } from "@/lib/lists/compare/describe-diff";
 import type { EditionComparison } from "@/lib/lists/compare-editions.server";
 import { toAnswerLink } from "@/lib/router/answer-link";
 import { formatDay } from "@/lib/shared/iso-date";
+import { listChangesTexts } from "@/texts/list-changes";
 import { readPage, readText, type SearchParams, toAddress } from "../read-params";
 import { KindFilter } from "./kind-filter";
+
+const words = listChangesTexts.comparison;
 
 interface ComparisonProps extends EditionComparison {
   /** The address of this comparison, without its search. */
@@ -39,26 +42,25 @@ export function Comparison({ diff, movement, params, search }: ComparisonProps) 
       <section aria-labelledby="answers">
         <Card className="p-5 sm:p-7">
           <h2 id="answers" className="text-xl font-semibold tracking-tight">
-            What it does to answers
+            {words.answers}
           </h2>
-          <p className="mt-1 mb-5 text-sm text-pretty text-ink-soft">
-            For a medical request on {formatDay(day)}, without a modifier or a line of business, beside the other lists
-            as they are now. Counted are the codes that a list names on that day.
-          </p>
+          <p className="mt-1 mb-5 text-sm text-pretty text-ink-soft">{words.answersLead(formatDay(day))}</p>
           <MovementPicture movement={movement} />
         </Card>
       </section>
       <section aria-labelledby="codes" className="space-y-4">
         <h2 id="codes" className="text-xl font-semibold tracking-tight">
-          What changed on the list
+          {words.codes}
         </h2>
         <p className="figures text-ink-soft">
-          {describeDiff(diff).replace(/^./, (first) => first.toUpperCase())}; {diff.unchanged.toLocaleString("en-US")}{" "}
-          stay as they were.
+          {words.difference(
+            describeDiff(diff).replace(/^./, (first) => first.toUpperCase()),
+            diff.unchanged,
+          )}
         </p>
         <KindFilter diff={diff} chosen={kind} toHref={(chosen) => toHref({ kind: chosen })} />
         {rows.length === 0 ? (
-          <p role="status">{text === "" ? "There is no such change." : "No changed code starts with that."}</p>
+          <p role="status">{text === "" ? words.none : words.noneFound}</p>
         ) : (
           <ChangeTable
             rows={rows.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)}
@@ -67,7 +69,7 @@ export function Comparison({ diff, movement, params, search }: ComparisonProps) 
             }
           />
         )}
-        <Pager label="Pages of changes" page={page} pages={pages} toHref={(to) => toHref({ page: String(to) })} />
+        <Pager label={words.pages} page={page} pages={pages} toHref={(to) => toHref({ page: String(to) })} />
       </section>
     </div>
   );

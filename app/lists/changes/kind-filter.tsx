@@ -1,5 +1,8 @@
 import type { ChangeKind } from "@/lib/lists/compare/change-rows";
 import type { ListDiff } from "@/lib/lists/compare/list-changes";
+import { listChangesTexts } from "@/texts/list-changes";
+
+const { kinds, kindFilter } = listChangesTexts;
 
 interface KindFilterProps {
   readonly diff: ListDiff;
@@ -13,13 +16,13 @@ export function KindFilter({ diff, chosen, toHref }: KindFilterProps) {
   const all = diff.added.length + diff.removed.length + diff.changed.length;
   if (all === 0) return null;
   const choices = [
-    { kind: "", label: "All", count: all },
-    { kind: "added", label: "Added", count: diff.added.length },
-    { kind: "removed", label: "Removed", count: diff.removed.length },
-    { kind: "changed", label: "Changed", count: diff.changed.length },
+    { kind: "", label: kindFilter.all, count: all },
+    { kind: "added", label: kinds.added, count: diff.added.length },
+    { kind: "removed", label: kinds.removed, count: diff.removed.length },
+    { kind: "changed", label: kinds.changed, count: diff.changed.length },
   ] as const;
   return (
-    <nav aria-label="Kinds of change" className="flex flex-wrap gap-2 print:hidden">
+    <nav aria-label={kindFilter.label} className="flex flex-wrap gap-2 print:hidden">
       {choices.map(({ kind, label, count }) => (
         <a
           key={label}
@@ -27,7 +30,7 @@ export function KindFilter({ diff, chosen, toHref }: KindFilterProps) {
           aria-current={kind === (chosen ?? "") ? "true" : undefined}
           className="figures inline-flex min-h-9 items-center rounded-control border border-line-strong px-3 text-sm font-medium hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:text-on-ink"
         >
-          {label} ({count.toLocaleString("en-US")})
+          {kindFilter.choice(label, count)}
         </a>
       ))}
     </nav>

@@ -1,4 +1,7 @@
+import { listMovementTexts } from "@/texts/list-movement";
 import type { ListDiff } from "./list-changes";
+
+const { difference } = listMovementTexts;
 
 /**
  * Says in a few words how much two editions differ.
@@ -8,10 +11,10 @@ import type { ListDiff } from "./list-changes";
  */
 export function describeDiff({ added, removed, changed }: ListDiff): string {
   const counts = [
-    { count: added.length, word: "added" },
-    { count: removed.length, word: "removed" },
-    { count: changed.length, word: "changed" },
+    { count: added.length, describe: difference.added },
+    { count: removed.length, describe: difference.removed },
+    { count: changed.length, describe: difference.changed },
   ].filter(({ count }) => count > 0);
-  if (counts.length === 0) return "no code changed";
-  return counts.map(({ count, word }) => `${count.toLocaleString("en-US")} ${word}`).join(", ");
+  if (counts.length === 0) return difference.none;
+  return counts.map(({ count, describe }) => describe(count)).join(", ");
 }

@@ -1,3 +1,4 @@
+import { listRefusalTexts } from "@/texts/list-refusals";
 import { SOURCE_LIMITS } from "../source/source-document";
 import type { DraftImportError } from "./draft-documents";
 
@@ -6,70 +7,15 @@ interface Refusal {
   readonly advice: string;
 }
 
-const CHECK_FILE = "Check that it is the right file.";
+const { refusal, refusals, tooLarge, tooManyRows, tooManyColumns, tooManyPages } = listRefusalTexts;
 
-/** What a person has to know of a file that was refused: what is the matter, and what to do about it. */
-const REFUSALS = {
-  "empty-file": { what: "The file is empty", advice: "Check that the download or the export was complete." },
-  "wrong-type": {
-    what: "This is not a list file",
-    advice: "A list comes as CSV, as an Excel workbook (.xlsx), as a PDF with text, or as pasted text.",
-  },
-  "old-or-locked-workbook": {
-    what: "This workbook is locked with a password, or comes from an Excel before 2007 (.xls)",
-    advice: "Open it in Excel and save it as .xlsx without a password.",
-  },
-  "encrypted-pdf": { what: "This PDF is locked with a password", advice: "Ask the plan for a copy without one." },
-  "scanned-pdf": {
-    what: "This PDF is a picture: it holds no text",
-    advice: "Ask the plan for the text version.",
-  },
-  "damaged-pdf": {
-    what: "This PDF is damaged and cannot be read to its end",
-    advice: "Download it again, or ask the plan for a new copy.",
-  },
-  "damaged-workbook": {
-    what: "This workbook is damaged and cannot be read",
-    advice: "Download it again, or open it in Excel and save it anew.",
-  },
-  "damaged-text": {
-    what: "This text is damaged: its quotation marks or characters do not fit together",
-    advice: "Export it again.",
-  },
-  "too-large": {
-    what: `The file has more than ${formatNumber(SOURCE_LIMITS.bytes / 1_000_000)} MB, and no list is that large`,
-    advice: CHECK_FILE,
-  },
-  "too-many-rows": {
-    what: `The file has more than ${formatNumber(SOURCE_LIMITS.rows)} rows, and no list is that long`,
-    advice: CHECK_FILE,
-  },
-  "too-many-columns": {
-    what: `The file has more than ${formatNumber(SOURCE_LIMITS.columns)} columns, and no list is that wide`,
-    advice: CHECK_FILE,
-  },
-  "too-many-pages": {
-    what: `The PDF has more than ${formatNumber(SOURCE_LIMITS.pages)} pages, and no list is that long`,
-    advice: CHECK_FILE,
-  },
-  "too-large-unpacked": {
-    what: "What is packed in this file is larger than any list, so it was not opened",
-    advice: CHECK_FILE,
-  },
-  "out-of-memory": {
-    what: "Reading this file took more memory than any list needs, so it was stopped",
-    advice: CHECK_FILE,
-  },
-  "out-of-time": {
-    what: "Reading this file took longer than any list needs, so it was stopped",
-    advice: CHECK_FILE,
-  },
-  "no-code-column": {
-    what: "No table of this file has a column of procedure codes",
-    advice: "Check that it is the right file, or name the column that holds them.",
-  },
-  busy: { what: "Other files are being read and several wait already", advice: "Try again in a minute." },
-} as const satisfies Record<DraftImportError["code"], Refusal>;
+const REFUSALS: Readonly<Record<DraftImportError["code"], Refusal>> = {
+  ...refusals,
+  "too-large": tooLarge(SOURCE_LIMITS.bytes / 1_000_000),
+  "too-many-rows": tooManyRows(SOURCE_LIMITS.rows),
+  "too-many-columns": tooManyColumns(SOURCE_LIMITS.columns),
+  "too-many-pages": tooManyPages(SOURCE_LIMITS.pages),
+};
 
 /**
  * Why did this file not become a draft, and what can be done about it?
@@ -80,10 +26,5 @@ const REFUSALS = {
  */
 export function describeSourceError(error: DraftImportError): string {
   const { what, advice } = REFUSALS[error.code];
-  const place = "place" in error && error.place !== undefined ? ` (${error.place})` : "";
-  return `${what}${place}. ${advice}`;
-}
-
-function formatNumber(number: number): string {
-  return number.toLocaleString("en-US");
+  return refusal(what, "place" in error ? error.place : undefined, advice);
 }

@@ -89,6 +89,8 @@ export const ADMIN_STATES: readonly (Pick<PageState, "name" | "shows"> & {
       await page.getByRole("button", { name: "Publish the notice" }).click();
     },
   },
+  { name: "the API keys", shows: "In use", reach: (page) => page.goto("/admin/api-keys") },
+  { name: "the account", shows: "Second factor: off", reach: (page) => page.goto("/admin/account") },
   { name: "the audit log", shows: "never changed", reach: (page) => page.goto("/admin/audit") },
 ];
 

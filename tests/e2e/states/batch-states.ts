@@ -25,6 +25,14 @@ export const BATCH_STATES: readonly Omit<PageState, "path">[] = [
     shows: "How this answer was found",
   },
   {
+    name: "the presented view",
+    reach: async (page) => {
+      await pasted(SOME_OF_EACH)(page);
+      await page.getByRole("button", { name: "Present", exact: true }).click();
+    },
+    shows: "1 of 9, 0 discussed",
+  },
+  {
     name: "a virtual table",
     reach: pasted(`CPT\n${Array.from({ length: 400 }, (_, index) => 70010 + index).join("\n")}`),
     shows: "400 answers",

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { PageState } from "./page-state";
 
 const LISTS = "**/api/v1/lists/current";
@@ -27,13 +27,39 @@ export const OTHER_STATES: readonly PageState[] = [
     reach: async (page) => {
       await page.clock.setFixedTime("2026-12-24T18:00:00Z");
       await page.goto("/");
-      await page.getByRole("textbox", { name: "CPT or HCPCS code" }).fill("70551");
+      await type(page, "70551");
     },
     shows: "was due on",
+  },
+  {
+    name: "an answer offline",
+    path: "/",
+    reach: async (page) => {
+      await type(page, "70551");
+      await expect(page.getByRole("heading", { name: "HealthHelp WebConsult" })).toBeVisible();
+      await page.context().setOffline(true);
+    },
+    shows: "Offline.",
+  },
+  {
+    name: "an answer while the database is away",
+    path: "about:blank",
+    reach: async (page) => {
+      await openWith(page, async (route) => {
+        const current = await (await route.fetch()).json();
+        await route.fulfill({ json: { ...current, uncheckedSince: "2026-11-20T18:00:00.000Z" } });
+      });
+      await type(page, "70551");
+    },
+    shows: "These lists may not be current.",
   },
 ];
 
 async function openWith(page: Page, answer: Parameters<Page["route"]>[1]): Promise<void> {
   await page.route(LISTS, answer);
   await page.goto("/");
+}
+
+async function type(page: Page, code: string): Promise<void> {
+  await page.getByRole("textbox", { name: "CPT or HCPCS code" }).fill(code);
 }

@@ -260,6 +260,6 @@ describe("a comparison that is taken away", () => {
       healthHelp: { "2026-05-01": [], "2026-08-03": ["90989"] },
     });
     const { changed } = compare([aFind("90989")], "2026-08-02", "2026-08-03", {}, lists);
-    expect(changed.map(explainChange)).toEqual(["It depends on the same question, with other answers."]);
+    expect(changed.map(explainChange)).toEqual(["The question is the same, and its answers are others."]);
   });
 });

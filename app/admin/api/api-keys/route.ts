@@ -2,6 +2,7 @@ import { withUser } from "@/lib/auth/with-user.server";
 import { ApiKeySchema } from "@/lib/http/admin-api";
 import { toProblem } from "@/lib/http/problem";
 import { readOrder } from "@/lib/http/read-order";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
 import { ownApiKeys } from "../own-api-keys.server";
 
 export const dynamic = "force-dynamic";
@@ -12,8 +13,5 @@ export const POST = withUser("maintainer", async (request, user) => {
   if (!order.ok) return order.error;
   const made = await ownApiKeys.make(order.value.name, user.email);
   if (made.ok) return Response.json(made.value, { status: 201 });
-  return toProblem(
-    "too-many-keys",
-    `${made.error.most} keys are in use. Revoke one that is not needed, then try again.`,
-  );
+  return toProblem("too-many-keys", adminRefusalTexts.tooManyKeys(made.error.most));
 });

@@ -7,6 +7,9 @@ import { isListId } from "@/lib/lists/list-identities";
 import { SOURCE_LIMITS } from "@/lib/lists/source/source-document";
 import type { ListJob } from "@/lib/lists/worker/list-job";
 import { runListJob } from "@/lib/lists/worker/list-jobs.server";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
+
+const { imports } = adminRefusalTexts;
 
 export const dynamic = "force-dynamic";
 
@@ -21,12 +24,10 @@ export const POST = withUser("maintainer", async (request, user) => {
   const query = new URL(request.url).searchParams;
   const list = query.get("list") ?? "";
   if (!isListId(list)) {
-    return toProblem("invalid-request", "Say for which list the file is.", [
-      { path: "/list", message: "There is no such list" },
-    ]);
+    return toProblem("invalid-request", imports.whichList, [{ path: "/list", message: imports.noList }]);
   }
   const bytes = await readBodyBytes(request, MOST_BYTES).catch(() => undefined);
-  if (bytes === undefined) return toProblem("malformed-body", "The file ended before it was whole. Send it again.");
+  if (bytes === undefined) return toProblem("malformed-body", imports.cutOff);
   if (bytes === null) {
     const { detail, error } = describeImportProblem({ code: "too-large" });
     return toProblemResponse(describeProblem("body-too-large", detail, { error }));

@@ -5,9 +5,10 @@ import { nameList } from "@/components/admin/describe-audit";
 import { DraftWorkbench } from "@/components/admin/draft-workbench";
 import { requirePageUser } from "@/lib/auth/require-user.server";
 import { allows } from "@/lib/auth/signed-in-user";
+import { adminReadingTexts } from "@/texts/admin-reading";
 import { readDraftOfAddress } from "../../read-admin.server";
 
-export const metadata: Metadata = { title: "Draft" };
+export const metadata: Metadata = { title: adminReadingTexts.page };
 
 export default async function DraftPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const user = await requirePageUser();

@@ -1,6 +1,7 @@
 import { withUser } from "@/lib/auth/with-user.server";
 import { toProblem } from "@/lib/http/problem";
 import { readNumber } from "@/lib/http/read-order";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
 import { ownLists } from "../../own-lists.server";
 
 export const dynamic = "force-dynamic";
@@ -9,7 +10,7 @@ export const dynamic = "force-dynamic";
 export const GET = withUser<{ id: string }>("viewer", async (_request, _user, context) => {
   const id = readNumber((await context.params).id);
   const file = id === undefined ? undefined : await ownLists.readFile(id);
-  if (file === undefined) return toProblem("not-found", "There is no file of this number.");
+  if (file === undefined) return toProblem("not-found", adminRefusalTexts.noFile);
   return new Response(file.bytes, {
     headers: {
       "Content-Type": "application/octet-stream",

@@ -3,7 +3,10 @@ import { DecisionsSchema } from "@/lib/http/admin-api";
 import { toNoDraft, toPublicationProblem } from "@/lib/http/draft-problems";
 import { toProblem } from "@/lib/http/problem";
 import { readNumber, readOrder } from "@/lib/http/read-order";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
 import { ownLists } from "../../../own-lists.server";
+
+const { decisions: refusals } = adminRefusalTexts;
 
 export const dynamic = "force-dynamic";
 
@@ -18,7 +21,7 @@ export const POST = withUser<{ id: string }>("maintainer", async (request, user,
   if (kept.ok) return Response.json({ decided: decisions.length });
   if (kept.error.code === "not-a-draft") return toPublicationProblem(kept.error);
   const { row } = kept.error;
-  return toProblem("invalid-request", "The draft has fewer rows than that.", [
-    { path: `/decisions/${decisions.findIndex((decision) => decision.row === row)}/row`, message: "No such row" },
+  return toProblem("invalid-request", refusals.tooFewRows, [
+    { path: `/decisions/${decisions.findIndex((decision) => decision.row === row)}/row`, message: refusals.noRow },
   ]);
 });

@@ -1,6 +1,7 @@
 import { endOwnSession } from "@/lib/auth/account.server";
 import { withUser } from "@/lib/auth/with-user.server";
 import { toProblem } from "@/lib/http/problem";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
 
 export const dynamic = "force-dynamic";
 
@@ -8,5 +9,5 @@ export const dynamic = "force-dynamic";
 export const POST = withUser<{ id: string }>("viewer", async (_request, user, context) => {
   const { id } = await context.params;
   if (await endOwnSession(user, id)) return Response.json({ ended: id });
-  return toProblem("not-found", "You are not signed in there any more.");
+  return toProblem("not-found", adminRefusalTexts.noSession);
 });

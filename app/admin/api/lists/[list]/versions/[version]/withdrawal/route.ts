@@ -4,20 +4,19 @@ import { describeProblem, toProblem, toProblemResponse } from "@/lib/http/proble
 import { readOrder } from "@/lib/http/read-order";
 import { isListId } from "@/lib/lists/list-identities";
 import type { WithdrawalError } from "@/lib/lists/publish-list.server";
+import { adminRefusalTexts } from "@/texts/admin-refusals";
 import { ownLists } from "../../../../../own-lists.server";
+
+const { withdrawal } = adminRefusalTexts;
 
 export const dynamic = "force-dynamic";
 
-const REFUSALS = {
-  "not-published": "No edition of this name is published: it was withdrawn before, or never was.",
-  "lists-changed": "Somebody published or withdrew an edition meanwhile. Look again, and try once more.",
-  "no-reason": "Say in a sentence why.",
-} as const satisfies Record<WithdrawalError["code"], string>;
+const REFUSALS: Readonly<Record<WithdrawalError["code"], string>> = withdrawal.refusals;
 
 /** Takes an edition out of force, which restores what held before it. */
 export const POST = withUser<{ list: string; version: string }>("maintainer", async (request, user, context) => {
   const { list, version } = await context.params;
-  if (!isListId(list)) return toProblem("not-found", "There is no such list.");
+  if (!isListId(list)) return toProblem("not-found", withdrawal.noList);
   const order = await readOrder(request, WithdrawalSchema);
   if (!order.ok) return order.error;
   const { reason, revision } = order.value;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countOf, describeLines } from "../../../components/batch/describe-counts";
+import { countOf, describeLines } from "@/texts/numbers";
 
 it.each([
   [[3], "line 3"],

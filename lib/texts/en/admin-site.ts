@@ -1,0 +1,39 @@
+/** The frame of the maintainers' pages, and what several of them say. */
+export const adminSiteTexts = {
+  /** What each page is called: in the navigation, as its title and at its top. */
+  pages: {
+    overview: "Overview",
+    import: "Import",
+    versions: "Versions",
+    notices: "Notices",
+    apiKeys: "API keys",
+    auditLog: "Audit log",
+    account: "Account",
+  },
+
+  navigation: {
+    label: "Maintainers",
+    signedInAs: "Signed in as",
+    signOut: "Sign out",
+  },
+
+  roles: {
+    viewer: "viewer",
+    maintainer: "maintainer",
+  },
+
+  cancel: "Cancel",
+  noSuchDay: "There is no such day.",
+
+  callAdmin: {
+    noAnswer: "The server did not answer. Check your connection and try again; what was kept before is still there.",
+    signedOut: "You are no longer signed in. Sign in again and go on.",
+    notAllowed: "Your role may look and not change anything.",
+  },
+
+  databaseAway: {
+    heading: "The database does not answer",
+    intro:
+      "Until it is back, nobody can sign in and nothing can be changed. Look-ups go on from the last known lists, and nothing that was published is lost.",
+  },
+} as const;
