@@ -4,6 +4,7 @@ import { useId } from "react";
 import type { Choice, PathEnd, PathQuestion } from "@/lib/guidance/three-questions";
 import { guideTexts } from "@/texts/guide";
 import { OUTCOMES, OutcomeBadge } from "../decision/outcome";
+import { useEarlyChoice } from "../ui/use-early-input";
 import { SourceMark } from "./source-mark";
 
 interface QuestionStepProps {
@@ -19,9 +20,10 @@ interface QuestionStepProps {
 /** One question with its choices, each with where it leads. Not met yet: dim, never gone. */
 export function QuestionStep({ question, place, isAsked, end, chosen, onChoose }: QuestionStepProps) {
   const name = useId();
+  const group = useEarlyChoice(onChoose);
   return (
     <li className="border-t border-line p-5 first:border-t-0 sm:p-6 lg:border-t-0 print:border-t-0 print:p-2">
-      <fieldset disabled={!isAsked} aria-describedby={`${name}-hint`} className="min-w-0">
+      <fieldset ref={group} disabled={!isAsked} aria-describedby={`${name}-hint`} className="min-w-0">
         <legend className="block w-full p-0">
           <span className="flex items-start gap-3 print:gap-1.5">
             <PlaceMark place={place} isAsked={isAsked} end={end} isPassed={isAsked && chosen !== undefined} />

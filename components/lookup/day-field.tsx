@@ -1,8 +1,9 @@
 "use client";
 
-import { type FocusEvent, memo, useState } from "react";
+import { type FocusEvent, memo, useRef, useState } from "react";
 import { decisionTexts } from "@/texts/decision";
 import { TextField } from "../ui/field";
+import { useEarlyInput } from "../ui/use-early-input";
 import type { DayInput, ReadDay } from "./day-input";
 
 interface DayFieldProps {
@@ -19,6 +20,14 @@ interface DayFieldProps {
 export const DayField = memo(function DayField(props: DayFieldProps) {
   const { label, name, text, read, hint, required = false, onChange } = props;
   const [wasLeft, setLeft] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  useEarlyInput(() => {
+    if (box.current === null) return;
+    const early = toDayInput(box.current);
+    // Somebody who stands in an empty field is typing a day: it is theirs to end, and nothing is put in its place.
+    const isBeingTyped = early.text === "" && document.activeElement === box.current;
+    if (isBeingTyped || early.text !== text) onChange({ ...early, partial: isBeingTyped || early.partial });
+  });
 
   const leave = (event: FocusEvent<HTMLInputElement>) => {
     const left = toDayInput(event.target);
@@ -29,7 +38,9 @@ export const DayField = memo(function DayField(props: DayFieldProps) {
 
   return (
     <TextField
+      ref={box}
       type="date"
+      autoComplete="off"
       label={label}
       name={name}
       value={text}

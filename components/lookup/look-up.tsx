@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useRef } from "react";
 import { MyCodesPanel } from "../my-codes/my-codes-panel";
+import { isInForm, useEarlyInput } from "../ui/use-early-input";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { Announcement } from "./announcement";
 import { leaveForBatch } from "./batch-hand-over";
@@ -27,12 +28,11 @@ export function LookUp() {
   const isRefused = view.status === "answer" && "error" in view.answer && view.answer.error.code !== "not-a-date";
   const offer = isRefused ? several : undefined;
 
-  useEffect(() => {
-    codeBox.current?.focus();
-    // What was typed before the scripts were there stands in the box, but not yet in the form's state.
+  useEarlyInput(() => {
+    if (!isInForm(document.activeElement)) codeBox.current?.focus();
     const typed = codeBox.current?.value ?? "";
     if (typed !== "") change({ code: typed });
-  }, [change]);
+  });
 
   const setCode = useCallback(
     (code: string) => {

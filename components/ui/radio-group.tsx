@@ -1,4 +1,7 @@
+"use client";
+
 import { clsx } from "clsx";
+import { useEarlyChoice } from "./use-early-input";
 
 export interface RadioOption<Value extends string> {
   readonly value: Value;
@@ -19,8 +22,12 @@ interface RadioGroupProps<Value extends string> {
 /** A few choices of which exactly one holds, all in sight. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
   const { legend, name, options, value, defaultValue, onChange, className } = props;
+  const group = useEarlyChoice((chosen) => {
+    const early = options.find((option) => option.value === chosen);
+    if (early !== undefined && early.value !== value) onChange?.(early.value);
+  });
   return (
-    <fieldset className={clsx("min-w-0", className)}>
+    <fieldset ref={group} className={clsx("min-w-0", className)}>
       <legend className="mb-0.5 block text-sm font-medium text-ink">{legend}</legend>
       <div className="flex flex-wrap gap-x-5">
         {options.map((option) => (
