@@ -10,6 +10,8 @@ export interface CurrentSession {
   readonly id: string;
   readonly user: SignedInUser;
   readonly hasSecondFactor: boolean;
+  /** How long it still holds, in seconds. */
+  readonly secondsLeft: number;
 }
 
 /** Says who sent a request, from its cookie and the database; nothing where nobody is signed in. */
@@ -30,5 +32,10 @@ export const readCurrentSession = cache(async (headers: Headers): Promise<Curren
   const found = await auth.api.getSession({ headers: new Headers({ cookie, host: new URL(origin).host }) });
   if (found === null) return undefined;
   const { id, email, name, role, twoFactorEnabled } = found.user;
-  return { id: found.session.id, user: { id, email, name, role }, hasSecondFactor: twoFactorEnabled === true };
+  return {
+    id: found.session.id,
+    user: { id, email, name, role },
+    hasSecondFactor: twoFactorEnabled === true,
+    secondsLeft: Math.floor((found.session.expiresAt.getTime() - Date.now()) / 1000),
+  };
 });

@@ -36,6 +36,30 @@ test("signing in leads to the page that was asked for, signing out shuts it agai
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
+test("the end of a session is told before it comes, and what was typed outlives it", async ({ page, app }) => {
+  await page.clock.install();
+  const email = "late@example.org";
+  const password = app.createUser(email, "maintainer");
+  await signIn(page, email, password);
+  await page.goto("/admin/notices");
+  // From here on the page counts the time.
+  await expect(page.getByRole("button", { name: "Sign out", exact: true })).toBeEnabled();
+  const words = page.getByLabel("What is the matter?");
+  await words.fill("Half a sentence");
+  await page.clock.fastForward("11:29:00");
+  await expect(page.getByText(/You will be signed out/)).toHaveCount(0);
+  await page.clock.fastForward("00:02:00");
+  await expect(
+    page.getByRole("status").filter({ hasText: /You will be signed out at .*, twelve hours/ }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.clock.fastForward("00:30:00");
+  await expect(page.getByText(/You were signed out at/)).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByRole("link", { name: "Sign in again (new tab)" })).toHaveAttribute("target", "_blank");
+  await expect(words).toHaveValue("Half a sentence");
+});
+
 test("an address from elsewhere is not gone to after signing in", async ({ page, app }) => {
   const email = "redirected@example.org";
   const password = app.createUser(email, "viewer");

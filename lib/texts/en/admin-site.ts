@@ -17,6 +17,14 @@ export const adminSiteTexts = {
     signOut: "Sign out",
   },
 
+  sessionEnd: {
+    soon: (at: string) =>
+      `You will be signed out at ${at}, twelve hours after you signed in. Every decision is kept. To choose the moment yourself, sign out and in again before.`,
+    over: (at: string) =>
+      `You were signed out at ${at}, twelve hours after you signed in. What you typed still stands: sign in again in a new tab, and go on here.`,
+    signIn: "Sign in again (new tab)",
+  },
+
   roles: {
     viewer: "viewer",
     maintainer: "maintainer",
