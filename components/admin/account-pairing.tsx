@@ -5,6 +5,7 @@ import { adminSiteTexts } from "@/texts/admin-site";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { TextField } from "../ui/field";
+import { QrCode } from "../ui/qr-code";
 import { useAccountForm } from "./account-form";
 import { callAuth } from "./sign-in-call";
 
@@ -35,6 +36,9 @@ export function AccountPairing({ address, onPaired, onCancel }: AccountPairingPr
       <ol className="list-decimal space-y-4 pl-5">
         <li>
           {pairing.addAccount}
+          <div className="mt-2">
+            <QrCode text={address} label={pairing.picture} />
+          </div>
           <p className="mt-2 code-figures rounded-control bg-sunken p-3 font-mono text-sm break-words">
             {secret.match(GROUP)?.join(" ")}
           </p>

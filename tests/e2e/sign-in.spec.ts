@@ -1,3 +1,5 @@
+import type { Locator } from "@playwright/test";
+import readQrCode from "jsqr";
 import { toOneTimeCode } from "../support/one-time-code";
 import { expect, signIn, test } from "./maintained-app";
 import { expectAccessible } from "./page-faults";
@@ -11,6 +13,20 @@ const PAGES = [
   "/admin/audit",
   "/admin/account",
 ];
+
+/** What the camera of a telephone reads off a picture on the page. */
+async function readPicture(picture: Locator): Promise<string | undefined> {
+  const { pixels, width, height } = await picture.evaluate(async (svg) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+    await image.decode();
+    const { width, height } = svg.getBoundingClientRect();
+    const context = new OffscreenCanvas(width, height).getContext("2d");
+    context?.drawImage(image, 0, 0, width, height);
+    return { pixels: [...(context?.getImageData(0, 0, width, height).data ?? [])], width, height };
+  });
+  return readQrCode(new Uint8ClampedArray(pixels), width, height)?.data;
+}
 
 test("no maintainers' page is shown to somebody who is signed out", async ({ page }) => {
   for (const path of PAGES) {
@@ -98,6 +114,7 @@ test("a second factor is set up, asked for, and turned off again", async ({ page
   await page.getByRole("button", { name: "Set up" }).click();
   const address = await page.getByRole("link", { name: "Open in an app on this device" }).getAttribute("href");
   const secret = new URL(address ?? "").searchParams.get("secret") ?? "";
+  expect(await readPicture(page.getByRole("img", { name: /^Picture of the key/ }))).toBe(address);
   await expectAccessible(page);
   await page.getByLabel("Code").fill(toOneTimeCode(secret));
   await page.getByRole("button", { name: "Turn on" }).click();

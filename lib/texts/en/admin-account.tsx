@@ -45,7 +45,8 @@ export const adminAccountTexts = {
   },
 
   pairing: {
-    addAccount: "In your authenticator app, add an account by its key:",
+    addAccount: "In your authenticator app, add an account: point its camera at the picture, or give it the key below.",
+    picture: "Picture of the key, for the camera of an authenticator app",
     copyKey: "Copy key",
     openApp: "Open in an app on this device",
     typeCode: "Type the six digits that the app shows now.",
