@@ -55,6 +55,8 @@ export function PasteForm(props: PasteFormProps) {
     >
       <div className={clsx("min-w-0 rounded-card", isOver && "outline-2 outline-offset-8 outline-dashed")}>
         <TextAreaField
+          // As on the look-up page: one came to paste.
+          autoFocus
           ref={pasted.box}
           label={pasteForm.codes}
           hint={

@@ -1,7 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { countLines } from "@/lib/batch/limit-paste";
 import { BATCH_PASTE_KEY } from "../lookup/batch-hand-over";
-import { isInForm } from "../ui/use-early-input";
 import { splitLongText } from "./split-long-text";
 
 /** Long enough that a word being typed is not read letter by letter. */
@@ -114,7 +113,6 @@ export function usePastedText(onText: OnText): PastedText {
   }, [draw, put, handOver]);
 
   useEffect(() => {
-    if (!isInForm(document.activeElement)) box.current?.focus();
     const handedOver = takeHandedOver();
     // What was typed before the scripts were there stands in the box already.
     if (handedOver !== null) replace(handedOver);

@@ -75,6 +75,8 @@ export function LookUpForm(props: LookUpFormProps) {
         <div>
           <TextField
             {...CODE_FIELD}
+            // One came to ask. The browser puts the focus here before any script runs.
+            autoFocus
             ref={codeBox}
             value={form.code}
             refusedBy={isRefused ? REFUSAL_ID : undefined}

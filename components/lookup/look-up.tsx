@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useRef } from "react";
 import { MyCodesPanel } from "../my-codes/my-codes-panel";
-import { isInForm, useEarlyInput } from "../ui/use-early-input";
+import { useEarlyInput } from "../ui/use-early-input";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { Announcement } from "./announcement";
 import { leaveForBatch } from "./batch-hand-over";
@@ -29,7 +29,6 @@ export function LookUp() {
   const offer = isRefused ? several : undefined;
 
   useEarlyInput(() => {
-    if (!isInForm(document.activeElement)) codeBox.current?.focus();
     const typed = codeBox.current?.value ?? "";
     if (typed !== "") change({ code: typed });
   });

@@ -20,8 +20,3 @@ export function useEarlyChoice(take: (value: string) => void): RefObject<HTMLFie
   });
   return group;
 }
-
-/** Whether somebody already fills in a form of the page, as before the scripts came: the focus is theirs then. */
-export function isInForm(focused: Element | null): boolean {
-  return focused?.closest("form") != null;
-}

@@ -33,6 +33,36 @@ test("what was filled in before the scripts came is what the answer is for", asy
   await expect(page.getByRole("radio", { name: "Behavioral health" })).toBeChecked();
 });
 
+for (const [path, box, read] of [
+  ["/", codeBox, "five characters: 2 more"],
+  ["/batch", (page: Page) => page.getByRole("textbox", { name: "Paste codes" }), "found none"],
+] as const) {
+  test(`on ${path} one types as soon as the page is drawn, and it is read`, async ({ page }) => {
+    const letScriptsCome = await openWithoutScripts(page, path);
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type("705");
+    await expect(box(page)).toHaveValue("705");
+    letScriptsCome();
+    await expect(page.getByText(read)).toBeVisible();
+    await page.keyboard.type("51");
+    await expect(box(page)).toHaveValue("70551");
+    await expect(page.getByText("HealthHelp WebConsult").first()).toBeVisible();
+  });
+}
+
+test("who already types the password when the scripts come goes on with it", async ({ page }) => {
+  const letScriptsCome = await openWithoutScripts(page, "/admin/sign-in");
+  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await page.keyboard.type("ann@example.org");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("half of");
+  letScriptsCome();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeEnabled();
+  await page.keyboard.type(" it");
+  await expect(page.getByLabel("Password")).toHaveValue("half of it");
+  await expect(page.getByLabel("E-mail")).toHaveValue("ann@example.org");
+});
+
 test("a date that was half typed before the scripts came is no date, and not today", async ({ page }) => {
   const letScriptsCome = await openWithoutScripts(page, "/");
   await codeBox(page).fill("70551");
