@@ -23,6 +23,7 @@ export async function startApp({ dataFolder, env, settings = {}, folder = ROOT, 
     env: { ...withoutAppSettings(env), ...settings, PORT: "0", DATA_DIR: dataFolder },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const ended = waitForEnd(child);
   let output = "";
   const keep = keepOutput(child.pid, env);
   const timer = setTimeout(() => stopChild(child), START_MS);
@@ -35,9 +36,9 @@ export async function startApp({ dataFolder, env, settings = {}, folder = ROOT, 
     };
     child.stdout.setEncoding("utf8").on("data", read);
     child.stderr.setEncoding("utf8").on("data", read);
-    waitForEnd(child).then((ending) => reject(new Error(`The app ended with ${ending}:\n${output}`)), reject);
+    ended.then((ending) => reject(new Error(`The app ended with ${ending}:\n${output}`)), reject);
   }).finally(() => clearTimeout(timer));
-  return { baseUrl, pid: child.pid, stop: () => stopChild(child), readOutput: () => output };
+  return { baseUrl, pid: child.pid, ended, stop: () => stopChild(child), readOutput: () => output };
 }
 
 /** The tests decide what the app runs on, not the shell that they were started from. */
