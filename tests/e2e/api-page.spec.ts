@@ -76,10 +76,13 @@ test("a call is copied as a command", async ({ page, context }) => {
   const { form } = await openCard(page, MANY);
   await form.getByRole("textbox", { name: "Body" }).fill('{"requests":[{"code":"it\'s"}]}');
   await form.getByRole("button", { name: "Copy as curl" }).click();
-  const origin = new URL(page.url()).origin;
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `curl '${origin}/api/v1/decisions' \\\n  -H 'Content-Type: application/json' \\\n  --data-binary '{"requests":[{"code":"it'\\''s"}]}'`,
-  );
+  const { origin } = new URL(page.url());
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect
+    .poll(copied)
+    .toBe(
+      `curl '${origin}/api/v1/decisions' \\\n  -H 'Content-Type: application/json' \\\n  --data-binary '{"requests":[{"code":"it'\\''s"}]}'`,
+    );
 });
 
 test("a call is sent with the keyboard alone", async ({ page }) => {
