@@ -1,6 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/**
+ * For tests of databases and processes, never for properties of random inputs. What passed only then is named at the end
+ * of a run, see scripts/lib/test-report.mjs.
+ */
+const SECOND_TRY = { retry: 1 };
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export default defineConfig({
@@ -37,6 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "processes",
+          ...SECOND_TRY,
           include: ["tests/processes/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 180_000,
@@ -46,6 +53,7 @@ export default defineConfig({
         extends: true as const,
         test: {
           name,
+          ...SECOND_TRY,
           include: [`tests/${name}/**/*.test.ts`],
           ...(name === "deployment" ? { globalSetup: "tests/support/deployment/install-package.ts" } : {}),
           // What is measured is a load, and two loads at once would measure each other.
@@ -58,6 +66,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          ...SECOND_TRY,
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -21,18 +21,27 @@ export async function runPlaywright({ baseUrl, chromium, files, names, env, repo
     stdio: ["ignore", "inherit", "inherit"],
   });
   const ending = await waitForEnd(child);
-  return withEnding(toCounts(readReport(report)), ending);
+  return withEnding(countPlaywright(readReport(report)), ending);
 }
 
-function toCounts(report) {
+/** Counts what Playwright's JSON report tells. A test that passed when it was tried again passed, and is named. */
+export function countPlaywright(report) {
   if (report === undefined) return CRASHED;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky, skipped, failures: report.suites.flatMap(toFailures) };
+  const specs = report.suites.flatMap(listSpecs);
+  return {
+    passed: expected + flaky,
+    failed: unexpected,
+    skipped,
+    failures: specs.filter((spec) => !spec.ok).map(toFirstFailure),
+    secondTries: specs.filter((spec) => spec.tests.some((test) => test.status === "flaky")).map(toFirstFailure),
+  };
 }
 
-function toFailures(suite) {
-  const own = (suite.specs ?? [])
-    .filter((spec) => !spec.ok)
-    .map((spec) => toFailure(`${spec.file}:${spec.line}`, spec.title, spec.tests[0]?.results[0]?.error?.message));
-  return [...own, ...(suite.suites ?? []).flatMap(toFailures)];
+function listSpecs(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(listSpecs)];
+}
+
+function toFirstFailure({ file, line, title, tests }) {
+  return toFailure(`${file}:${line}`, title, tests[0]?.results[0]?.error?.message);
 }

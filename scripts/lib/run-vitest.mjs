@@ -22,10 +22,11 @@ export async function runVitest({ project, files, names, env, leftOut, reportFol
     ...files,
   ];
   const ending = await waitForEnd(startChild(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit"] }));
-  return withEnding(toCounts(readReport(report), names !== undefined), ending);
+  return withEnding(countVitest(readReport(report), names !== undefined), ending);
 }
 
-function toCounts(report, isFiltered) {
+/** Counts what vitest's JSON report tells. A test that passed when it was tried again passed, and is named. */
+export function countVitest(report, isFiltered) {
   if (report === undefined) return CRASHED;
   // A file that cannot be loaded fails without a failed test.
   const brokenFiles = report.testResults.filter(
@@ -36,14 +37,21 @@ function toCounts(report, isFiltered) {
     failed: report.numFailedTests + brokenFiles.length,
     // A name filter reports what it leaves out as skipped.
     skipped: isFiltered ? 0 : report.numPendingTests + report.numTodoTests,
-    failures: report.testResults.flatMap((file) => toFailures(file, brokenFiles.includes(file))),
+    failures: [
+      ...brokenFiles.map((file) => toFailure(toPlace(file), "the whole file", file.message)),
+      ...report.testResults.flatMap((file) => toFailures(file, "failed")),
+    ],
+    secondTries: report.testResults.flatMap((file) => toFailures(file, "passed")),
   };
 }
 
-function toFailures(file, isBroken) {
-  const place = relative(".", file.name);
-  if (isBroken) return [toFailure(place, "the whole file", file.message)];
+/** What failed in the tests of a file that ended in this way: a test that passed when it was tried again keeps it too. */
+function toFailures(file, status) {
   return file.assertionResults
-    .filter((test) => test.status === "failed")
-    .map((test) => toFailure(place, test.fullName, test.failureMessages[0]));
+    .filter((test) => test.status === status && test.failureMessages.length > 0)
+    .map((test) => toFailure(toPlace(file), test.fullName, test.failureMessages[0]));
+}
+
+function toPlace(file) {
+  return relative(".", file.name);
 }

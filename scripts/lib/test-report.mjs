@@ -13,10 +13,19 @@ export function readReport(file) {
   }
 }
 
-/** What a reader of the last lines needs of a failure: where it is, and the first line of what went wrong. */
+/** Enough for what was expected and what came instead. */
+const MESSAGE_LINES = 10;
+
+/** What a reader of the last lines needs of a failure: where it is, and what went wrong, without the way there. */
 export function toFailure(place, name, message = "") {
-  const firstLine = stripVTControlCharacters(message).trim().split("\n", 1)[0];
-  return `${place} › ${name}${firstLine === "" ? "" : `\n    ${firstLine}`}`;
+  const [what = ""] = stripVTControlCharacters(message).split(/\n\s+at /, 1);
+  const lines = what.split("\n").filter((line) => line.trim() !== "");
+  return [`${place} › ${name}`, ...lines.slice(0, MESSAGE_LINES).map((line) => `    ${line}`)].join("\n");
+}
+
+/** Tests that passed only when they were tried again: nothing that stops a run, and nothing to leave as it is. */
+export function describeSecondTries(name, secondTries = []) {
+  return secondTries.map((failure) => `Passed at the second try in ${name}: ${failure}`);
 }
 
 /** A runner that says it failed without naming a test has failed all the same. */

@@ -204,7 +204,8 @@ describe("the form of the answers", () => {
   });
 });
 
-it("whatever is sent as rows, each row that is there has one line, and nothing throws", async () => {
+// Other rows at a second try would hide what the first found.
+it("whatever is sent as rows, each row that is there has one line, and nothing throws", { retry: 0 }, async () => {
   const cell = fc.oneof(fc.string(), fc.constantFrom("70551", "99213-26", "2026-06-01", "ohp", '"', ","));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.record({ code: cell, dateOfService: fc.option(cell) })), async (rows) => {
