@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { type ReactNode, useCallback } from "react";
 import { batchFileTexts } from "@/texts/batch-file";
 import { batchPasteTexts } from "@/texts/batch-paste";
+import { ClockDoubtNote } from "../lookup/clock-doubt-note";
 import { DayField } from "../lookup/day-field";
 import type { ReadDay } from "../lookup/day-input";
 import { QuestionFields } from "../lookup/question-fields";
@@ -105,6 +106,7 @@ export function PasteForm(props: PasteFormProps) {
           hint={pasteForm.dateHint}
           onChange={(input) => changeForm({ day: input })}
         />
+        <ClockDoubtNote />
         {hasRowDates ? (
           <CheckField
             checked={form.rowDates === "use"}

@@ -1,5 +1,5 @@
 import { formatFullDay, todayInLosAngeles } from "@/lib/shared/iso-date";
-import { lookUpTexts } from "@/texts/look-up";
+import { listsClientTexts } from "@/texts/lists-client";
 
 /** Clocks that are right differ by seconds, and an answer may be minutes on its way. */
 const TOLERATED_MS = 10 * 60_000;
@@ -15,5 +15,5 @@ export function describeClockDoubt(deviceNow: number, clockAhead: number): strin
   const device = todayInLosAngeles(new Date(deviceNow));
   const server = todayInLosAngeles(new Date(deviceNow - clockAhead));
   if (device === server || Math.abs(clockAhead) <= TOLERATED_MS) return undefined;
-  return lookUpTexts.clockDoubt(formatFullDay(device), formatFullDay(server));
+  return listsClientTexts.clockDoubt(formatFullDay(device), formatFullDay(server));
 }

@@ -1,9 +1,18 @@
 import { expect, type Page, test } from "@playwright/test";
 import { formatFullDay, todayInLosAngeles } from "../../lib/shared/iso-date";
+import { openBatch } from "./batch-page";
 
 const DAY_MS = 86_400_000;
 
 const doubt = (page: Page) => page.getByRole("status").filter({ hasText: /^This device says/ });
+
+const dateOfService = (page: Page) => page.getByLabel("Date of service", { exact: true });
+
+/** What is said on a device that takes this day for today. */
+function toDoubt(today: ReturnType<typeof todayInLosAngeles>): string {
+  const onServer = formatFullDay(todayInLosAngeles(new Date()));
+  return `This device says ${formatFullDay(today)}; the server says ${onServer}. Check the date of service.`;
+}
 
 /** Opens the page on a device whose clock is wrong, and gives back the day that it takes for today. */
 async function openWithClock(page: Page, wrongBy: number): Promise<ReturnType<typeof todayInLosAngeles>> {
@@ -23,13 +32,20 @@ for (const { name, wrongBy } of [
     page,
   }) => {
     const today = await openWithClock(page, wrongBy);
-    await expect(doubt(page)).toHaveText(
-      `This device says ${formatFullDay(today)}; the server says ${formatFullDay(todayInLosAngeles(new Date()))}. Check the date of service.`,
-    );
-    await expect(page.getByLabel("Date of service", { exact: true })).toHaveValue(today);
+    await expect(doubt(page)).toHaveText(toDoubt(today));
+    await expect(dateOfService(page)).toHaveValue(today);
     await expect(page.getByRole("region", { name: "70551" })).toContainText(formatFullDay(today));
   });
 }
+
+test("a list on a device whose clock is a day behind is told so beside the date", async ({ page }) => {
+  const time = Date.now() - DAY_MS;
+  await page.clock.install({ time });
+  await openBatch(page);
+  const today = todayInLosAngeles(new Date(time));
+  await expect(dateOfService(page)).toHaveValue(today);
+  await expect(doubt(page)).toHaveText(toDoubt(today));
+});
 
 test("a device whose clock is right is told nothing of it", async ({ page }) => {
   const today = await openWithClock(page, 0);

@@ -46,6 +46,9 @@ export const listsClientTexts = {
     reload: "Reload the page to try again.",
   },
 
+  clockDoubt: (device: string, server: string) =>
+    `This device says ${device}; the server says ${server}. Check the date of service.`,
+
   age: {
     justNow: "just now",
     seconds: (count: number) => `${countOf(count, "second")} ago`,

@@ -30,9 +30,6 @@ export const lookUpTexts = {
     lostZero: "Lost a leading zero?",
   },
 
-  clockDoubt: (device: string, server: string) =>
-    `This device says ${device}; the server says ${server}. Check the date of service.`,
-
   keys: {
     escape: (key: (name: string) => ReactNode) => <>{key("Esc")} clears the code box.</>,
     slash: (key: (name: string) => ReactNode) => <>{key("/")} goes to the code box from anywhere on the page.</>,
