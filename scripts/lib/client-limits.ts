@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 
 /** What a client may take of the server that gives it nothing in return. */
 export interface ClientLimits {
@@ -50,7 +51,7 @@ export function toServerOptions({ requestMs, headersMs, checkMs, restMs }: Clien
 /** Ends connections on which nothing moves, and those beyond what one address may have. */
 export function limitConnections(server: Server, limits: ClientLimits, isTrusted: (address: string) => boolean): void {
   const open = new Map<string, number>();
-  server.setTimeout(limits.silenceMs);
+  server.setTimeout(limits.silenceMs, endSilent);
   server.on("connection", (socket) => {
     const address = socket.remoteAddress ?? "";
     if (isTrusted(address)) return;
@@ -65,6 +66,17 @@ export function limitConnections(server: Server, limits: ClientLimits, isTrusted
       if (left === 0) open.delete(address);
       else open.set(address, left);
     });
+  });
+}
+
+/**
+ * Ends a connection whose time is up, unless something has come on it meanwhile: a server that was busy is told of the
+ * time first, and of what came in only then.
+ */
+function endSilent(socket: Socket): void {
+  const { bytesRead } = socket;
+  setImmediate(() => {
+    if (socket.bytesRead === bytesRead) socket.destroy();
   });
 }
 

@@ -113,26 +113,32 @@ it("a connection on which nothing moves is ended", async () => {
   await line.ended;
 });
 
-it("who sends at the last moment that a connection may rest is heard, however busy the server is then", async () => {
-  const { port } = await startServer({ restMs: 1000 });
-  const line = await open(port, "GET /read HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
-  await expect.poll(line.read).toMatch(/^Keep-Alive: timeout=1\r\n[\s\S]*read/m);
-  await wait(900);
-  // The server is at work on something else that came, and the time is up when it is done.
-  const other = await open(port, "");
-  await new Promise<void>((resolve) => {
-    other.socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
-    other.socket.once("data", () => {
-      line.socket.write("GET /refuse HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
-      // Longer than the second that newer versions of Node wait by themselves.
-      const busyUntil = performance.now() + 1600;
-      while (performance.now() < busyUntil);
-      resolve();
+it.each([
+  ["was told", 10_000],
+  ["is kept", 0],
+])(
+  "who sends at the last moment of the rest that %s is heard, however busy the server is",
+  async (_rest, restGraceMs) => {
+    const { port } = await startServer({ restMs: 1000, restGraceMs });
+    const line = await open(port, "GET /read HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    await expect.poll(line.read).toMatch(/^Keep-Alive: timeout=1\r\n[\s\S]*read/m);
+    await wait(900);
+    // The server is at work on something else that came, and the time is up when it is done.
+    const other = await open(port, "");
+    await new Promise<void>((resolve) => {
+      other.socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+      other.socket.once("data", () => {
+        line.socket.write("GET /refuse HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        // Longer than the second that newer versions of Node wait by themselves.
+        const busyUntil = performance.now() + 1600;
+        while (performance.now() < busyUntil);
+        resolve();
+      });
     });
-  });
-  await line.ended;
-  expect(line.read()).toContain("413");
-});
+    await line.ended;
+    expect(line.read()).toContain("413");
+  },
+);
 
 it("a connection that rests longer is ended", async () => {
   const { port } = await startServer({ restMs: 1000, restGraceMs: 200 });
