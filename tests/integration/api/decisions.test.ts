@@ -1,22 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { GET, POST } from "@/app/api/v1/decisions/route";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
+import { get, post } from "../../support/call-decisions";
 import { publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
 import { useTestDatabase } from "../../support/test-database";
 
 const database = useTestDatabase();
-const ADDRESS = "http://localhost/api/v1/decisions";
-
-function post(body: unknown, headers: Record<string, string> = { "Content-Type": "application/json" }) {
-  return POST(
-    new Request(ADDRESS, { method: "POST", headers, body: typeof body === "string" ? body : JSON.stringify(body) }),
-  );
-}
-
-function get(query: string) {
-  return GET(new Request(`${ADDRESS}${query}`));
-}
 
 describe("with published lists", () => {
   beforeEach(async () => {

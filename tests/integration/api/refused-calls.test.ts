@@ -1,21 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/decisions/route";
+import { DELETE, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/decisions/route";
+import { DECISIONS_ADDRESS, get, post } from "../../support/call-decisions";
 import { publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
 import { useTestDatabase } from "../../support/test-database";
 
 const database = useTestDatabase();
-const ADDRESS = "http://localhost/api/v1/decisions";
-
-function post(body: unknown, headers: Record<string, string> = { "Content-Type": "application/json" }) {
-  return POST(
-    new Request(ADDRESS, { method: "POST", headers, body: typeof body === "string" ? body : JSON.stringify(body) }),
-  );
-}
-
-function get(query: string) {
-  return GET(new Request(`${ADDRESS}${query}`));
-}
 
 describe("a call that fails as a whole", () => {
   beforeEach(forgetPublishedLists);
@@ -45,7 +35,11 @@ describe("a call that fails as a whole", () => {
 
   it("400 for text that is not UTF-8", async () => {
     const body = new Uint8Array([0x22, 0xff, 0x22]);
-    const request = new Request(ADDRESS, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+    const request = new Request(DECISIONS_ADDRESS, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body,
+    });
     await expectProblem(await POST(request), 400, "malformed-body");
   });
 
@@ -57,7 +51,7 @@ describe("a call that fails as a whole", () => {
     });
     const headers = { "Content-Type": "application/json" };
     const init: RequestInit & { duplex: "half" } = { method: "POST", headers, body, duplex: "half" };
-    await expectProblem(await POST(new Request(ADDRESS, init)), 400, "malformed-body");
+    await expectProblem(await POST(new Request(DECISIONS_ADDRESS, init)), 400, "malformed-body");
   });
 
   it("413 for 2 MB", async () => {
@@ -76,7 +70,7 @@ describe("a call that fails as a whole", () => {
     });
     const headers = { "Content-Type": "application/json" };
     const init: RequestInit & { duplex: "half" } = { method: "POST", headers, body, duplex: "half" };
-    await expectProblem(await POST(new Request(ADDRESS, init)), 413, "body-too-large");
+    await expectProblem(await POST(new Request(DECISIONS_ADDRESS, init)), 413, "body-too-large");
     expect(sent).toBeLessThan(50);
   });
 
