@@ -4,17 +4,19 @@ import type { SharedSession } from "./session-queue";
 
 /** A PGlite database as the session that the socket server shares out. */
 export interface PgliteSession extends SharedSession {
+  /** All that it holds, as an archive that another one can be opened from. */
+  dump(): Promise<Blob>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a PGlite database: files in `folder`, or memory when there is none.
+ * Opens a PGlite database: files in the folder of this name, else memory, which may begin with what was dumped.
  *
  * `onPanic` is told when Postgres gave up (a full disk, damaged files). PGlite goes on as if nothing had happened, so the
  * caller must end the process before more is written.
  */
 export async function openPgliteSession(
-  folder: string | undefined,
+  place: string | Blob | undefined,
   onPanic: (reason: string) => void,
 ): Promise<PgliteSession> {
   let lastWords = "";
@@ -26,17 +28,21 @@ export async function openPgliteSession(
       return false;
     },
   };
-  const pglite = await PGlite.create(folder === undefined ? options : { ...options, dataDir: folder }).catch(
-    (error: unknown) => {
-      // PGlite itself says no more than that it failed.
-      throw lastWords === "" ? error : new Error(lastWords, { cause: error });
-    },
-  );
+  const pglite = await PGlite.create({ ...options, ...toPlace(place) }).catch((error: unknown) => {
+    // PGlite itself says no more than that it failed.
+    throw lastWords === "" ? error : new Error(lastWords, { cause: error });
+  });
   return {
     isInTransaction: () => pglite.isInTransaction(),
     run: (message, onData) => pglite.execProtocolRawStream(toSafeMessage(message), { onRawData: onData }),
+    dump: () => pglite.dumpDataDir("none"),
     close: () => pglite.close(),
   };
+}
+
+function toPlace(place: string | Blob | undefined): PGliteOptions {
+  if (place === undefined) return {};
+  return typeof place === "string" ? { dataDir: place } : { loadDataDir: place };
 }
 
 /**
