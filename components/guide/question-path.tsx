@@ -20,7 +20,10 @@ export function QuestionPath() {
   };
   return (
     <Card className="overflow-hidden print:rounded-none print:border-x-0">
-      <ol ref={steps} className="grid lg:grid-cols-3 lg:divide-x lg:divide-line print:grid-cols-3 print:divide-x">
+      <ol
+        ref={steps}
+        className="grid grid-cols-1 lg:grid-cols-3 lg:divide-x lg:divide-line print:grid-cols-3 print:divide-x"
+      >
         {THREE_QUESTIONS.map((question, index) => (
           <QuestionStep
             key={question.id}

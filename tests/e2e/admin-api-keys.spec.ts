@@ -75,25 +75,23 @@ test("a viewer sees the keys, and can neither make nor revoke one", async ({ app
   await expect(page.getByRole("button", { name: /Make a key|Revoke/ })).toHaveCount(0);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the page has no accessibility fault in any state, in ${colorScheme}`, async ({ app, page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const email = `keys-${colorScheme}@example.org`;
-    await signIn(page, email, app.createUser(email, "maintainer"));
-    await page.goto("/admin/api-keys");
-    await page.getByRole("button", { name: "Make a key" }).click();
-    await expect(page.getByText("Say who the key is for.")).toBeVisible();
-    await expectSound(page);
-    const name = `A practice with a long name, for its ${colorScheme} scheduling system`;
-    await makeKey(page, name);
-    await expectSound(page);
-    await page.getByRole("button", { name: "I have kept it" }).click();
-    await page.getByRole("button", { name: `Revoke… the key of ${name}` }).click();
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectSound(page);
-    await page.getByRole("button", { name: "Revoke it" }).click();
-    await expect(page.getByRole("dialog")).toBeHidden();
-    await expectSound(page);
-  });
-}
+test("the page has no accessibility fault in any state", async ({ app, page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const email = "keys-seen@example.org";
+  await signIn(page, email, app.createUser(email, "maintainer"));
+  await page.goto("/admin/api-keys");
+  await page.getByRole("button", { name: "Make a key" }).click();
+  await expect(page.getByText("Say who the key is for.")).toBeVisible();
+  await expectSound(page);
+  const name = "A practice with a long name, for its scheduling system";
+  await makeKey(page, name);
+  await expectSound(page);
+  await page.getByRole("button", { name: "I have kept it" }).click();
+  await page.getByRole("button", { name: `Revoke… the key of ${name}` }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("button", { name: "Revoke it" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expectSound(page);
+});

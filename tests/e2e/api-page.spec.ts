@@ -1,16 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, expectNoOverflow } from "./page-faults";
-
-/** The card of one operation, with its place to try it open. */
-async function openCard(page: Page, name: string) {
-  const card = page.getByRole("article", { name });
-  await card.getByText("Try it").click();
-  return { card, form: card.getByRole("form", { name: `Try: ${name}` }) };
-}
+import { MANY, ONE, openCard } from "./api-cards";
 
 const body = (page: Page) => page.getByRole("region", { name: /^Answer to/ });
-const ONE = "Decide one code";
-const MANY = "Decide up to 10,000 codes, or 200,000 rows";
 
 test("the page is reached from the foot of every page and names every operation of the document", async ({ page }) => {
   await page.goto("/");
@@ -30,7 +21,7 @@ test("the page is reached from the foot of every page and names every operation 
     await expect(page.locator(`#shape-${name}`)).toHaveCount(1);
 });
 
-test("a call is filled in, sent, and its answer shown", async ({ page }) => {
+test("a call is filled in, sent, and its answer shown", { tag: "@quick" }, async ({ page }) => {
   await page.goto("/api");
   const { card, form } = await openCard(page, ONE);
   await form.getByRole("textbox", { name: "code" }).fill("97110");
@@ -102,25 +93,3 @@ test("the type of a problem leads to its words", async ({ page }) => {
   await expect(page.locator("#invalid-request")).toBeInViewport();
   await expect(page.locator("#invalid-request")).toContainText(problem.title);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the page has no accessibility fault in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.goto("/api");
-    for (const name of [ONE, MANY]) {
-      const { form, card } = await openCard(page, name);
-      await form.getByRole("button", { name: "Send" }).click();
-      await expect(card.getByRole("status").filter({ hasText: "Status 200" })).toBeVisible();
-    }
-    await expectAccessible(page);
-  });
-}
-
-for (const width of [320, 390, 768, 1440, 1920]) {
-  test(`the page fits a window of ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto("/api");
-    await openCard(page, MANY);
-    await expectNoOverflow(page);
-  });
-}

@@ -1,13 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { expectAccessible, expectNoOverflow } from "./page-faults";
 
 const question = (page: Page, name: string) => page.getByRole("group", { name });
 const firstQuestion = (page: Page) => question(page, "Is the code on a No-Auth list?");
 const outcome = (page: Page) =>
   page.getByRole("region", { name: "Three questions" }).getByRole("heading", { level: 3 });
 
-test("the guide is reached from every page and names its sources", async ({ page }) => {
+test("the guide is reached from every page and names its sources", { tag: "@quick" }, async ({ page }) => {
   await page.goto("/");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Guide" }).click();
   await expect(page).toHaveURL(/\/guide$/);
@@ -110,7 +109,7 @@ test("the print button opens the print dialog", async ({ page }) => {
 });
 
 for (const format of ["Letter", "A4"] as const) {
-  test(`the guide prints on one page of ${format}, with everything on it`, async ({ page }) => {
+  test(`the guide prints on one page of ${format}, with everything on it`, { tag: "@quick" }, async ({ page }) => {
     await page.goto("/guide");
     const data = new Uint8Array(await page.pdf({ format }));
     const document = await getDocument({ data, useSystemFonts: true }).promise;
@@ -131,31 +130,5 @@ for (const format of ["Letter", "A4"] as const) {
     }
     expect(text).not.toContain("Print this page");
     expect(text).not.toContain("Start again");
-  });
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme, reducedMotion: "reduce" } as Parameters<typeof test.use>[0]);
-
-    for (const steps of [0, 1, 2]) {
-      test(`the guide has no accessibility fault after ${steps} answers`, async ({ page }) => {
-        await page.goto("/guide");
-        if (steps > 0) await firstQuestion(page).getByRole("radio").nth(1).check();
-        if (steps > 1) {
-          await question(page, "Is it on the HealthHelp list?").getByRole("radio").nth(1).check();
-          await expect(outcome(page)).toBeVisible();
-        }
-        await expectAccessible(page);
-      });
-    }
-  });
-}
-
-for (const width of [320, 390, 768, 1440, 1920]) {
-  test(`the guide fits a window of ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto("/guide");
-    await expectNoOverflow(page);
   });
 }

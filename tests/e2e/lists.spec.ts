@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, expectNoOverflow } from "./page-faults";
-import { LIST_STATES } from "./states/list-states";
 
 const listCard = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const entryCodes = (page: Page) => page.getByRole("table").getByRole("rowheader");
@@ -9,7 +7,9 @@ const entryCodes = (page: Page) => page.getByRole("table").getByRole("rowheader"
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("R7 /lists says of each list what holds, how old it is, and when the next one is due", async ({ page }) => {
+  test("R7 /lists says of each list what holds, how old it is, and when the next one is due", {
+    tag: "@quick",
+  }, async ({ page }) => {
     await page.goto("/");
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Lists", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("The lists behind the answers");
@@ -74,7 +74,7 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("status")).toContainText("Nothing found among 3,052 entries");
   });
 
-  test("any two editions are compared: answers that move, and every code", async ({ page }) => {
+  test("any two editions are compared: answers that move, and every code", { tag: "@quick" }, async ({ page }) => {
     await page.goto("/lists/changes?list=no-auth-cpt");
     await page.getByRole("combobox", { name: "From the edition of" }).selectOption("2026-01-15");
     await page.getByRole("combobox", { name: "To the edition of" }).selectOption("2026-05-01");
@@ -149,28 +149,3 @@ test("the feed of changes is found from the pages and is sound Atom", async ({ p
   await page.goto(read.links[0] ?? "");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What changed");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme, reducedMotion: "reduce" } as Parameters<typeof test.use>[0]);
-
-    for (const { path } of LIST_STATES) {
-      test(`${path} has no accessibility fault`, async ({ page }) => {
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await expectAccessible(page);
-      });
-    }
-  });
-}
-
-for (const width of [320, 390, 768, 1440]) {
-  test(`the pages about lists fit a window of ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const { path } of LIST_STATES) {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectNoOverflow(page, path);
-    }
-  });
-}

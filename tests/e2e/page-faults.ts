@@ -1,12 +1,30 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** The page, or one part of it, has no fault that axe finds. */
+/** Widths of telephones, a tablet and screens. */
+export const WIDTHS = [320, 390, 768, 1440, 1920];
+
+/** What another color scheme can make wrong. */
+const COLOR_RULES = ["color-contrast", "link-in-text-block"];
+
+/** The page, or one part of it, has no fault that axe finds, in light colors and in dark ones. */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
   // What WCAG 2.2 added is off unless it is asked for.
-  const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  const all = new AxeBuilder({ page }).options({
+    resultTypes: ["violations"],
+    rules: { "target-size": { enabled: true } },
+  });
+  expect(await findFaults(all, part), "in light colors").toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await findFaults(new AxeBuilder({ page }).withRules(COLOR_RULES), part), "in dark colors").toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+async function findFaults(axe: AxeBuilder, part: string | undefined): Promise<string[]> {
+  // The other mode opens a page of its own to put the findings of frames together, and our pages have none.
+  const { violations } = await (part === undefined ? axe : axe.include(part)).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
 /** Nothing on the page has to be scrolled to sideways, once a window that was just resized has its styles. */

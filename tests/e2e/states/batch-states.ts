@@ -15,7 +15,7 @@ export const SOME_OF_EACH =
 /** The page of code lists. */
 export const BATCH_STATES: readonly Omit<PageState, "path">[] = [
   { name: "an empty page", shows: "only the codes are taken" },
-  { name: "a list with everything", reach: pasted(SOME_OF_EACH), shows: "Set aside" },
+  { name: "a list with everything", reach: pasted(SOME_OF_EACH), shows: "Set aside", isMain: true },
   {
     name: "an open row",
     reach: async (page) => {

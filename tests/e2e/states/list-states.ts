@@ -2,7 +2,7 @@ import type { PageState } from "./page-state";
 
 /** The public pages about the lists. */
 export const LIST_STATES: readonly PageState[] = [
-  { name: "the lists", path: "/lists", shows: "HealthHelp list" },
+  { name: "the lists", path: "/lists", shows: "HealthHelp list", isMain: true },
   { name: "one list, searched", path: "/lists/healthhelp?q=7055", shows: "70551" },
   { name: "one list, nothing found", path: "/lists/no-auth-cpt?q=nothing+like+it", shows: "Nothing found among" },
   {

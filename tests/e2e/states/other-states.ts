@@ -3,11 +3,9 @@ import type { PageState } from "./page-state";
 
 const LISTS = "**/api/v1/lists/current";
 
-/** The guide, the page about the API, signing in, and the look-up page where something is not as it should be. */
+/** Signing in, and the look-up page where something is not as it should be. */
 export const OTHER_STATES: readonly PageState[] = [
-  { name: "the guide", path: "/guide", shows: "Print this page" },
-  { name: "the API", path: "/api", shows: "Ask from other software" },
-  { name: "signing in", path: "/admin/sign-in", shows: "Password" },
+  { name: "signing in", path: "/admin/sign-in", shows: "Password", isMain: true },
   { name: "offline and not kept", path: "/offline", shows: "offline" },
   {
     name: "R11 a list is missing",

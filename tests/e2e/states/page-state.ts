@@ -6,6 +6,8 @@ export interface PageState {
   readonly path: string;
   /** What is done on the page to get there. */
   readonly reach?: (page: Page) => Promise<unknown>;
+  /** One of the few that the quick run goes through too. */
+  readonly isMain?: true;
   /** Words that are on the page when it has got there. */
   readonly shows: string | RegExp;
 }

@@ -1,38 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openBatch } from "./batch-page";
-import { expectAccessible, expectNoOverflow, expectNothingCut, spaceText } from "./page-faults";
-import { BATCH_STATES, pasted, SOME_OF_EACH } from "./states/batch-states";
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme, reducedMotion: "reduce" } as Parameters<typeof test.use>[0]);
-
-    for (const { name, reach, shows } of BATCH_STATES) {
-      test(`code lists: ${name} has no accessibility fault, and loses no word when a reader spaces it`, async ({
-        page,
-      }) => {
-        await openBatch(page);
-        await reach?.(page);
-        await expect(page.getByText(shows).first()).toBeVisible();
-        await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-        await expectAccessible(page);
-        await spaceText(page);
-        await expectNoOverflow(page);
-        await expectNothingCut(page);
-      });
-    }
-  });
-}
-
-for (const width of [320, 390, 768, 1440, 1920]) {
-  test(`a list of codes fits a window of ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await openBatch(page);
-    await pasted(SOME_OF_EACH)(page);
-    await expect(page.getByRole("row", { name: /^70551/ })).toHaveCount(1);
-    await expectNoOverflow(page);
-  });
-}
 
 test("from paste to export by keyboard alone", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
