@@ -8,8 +8,6 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  // Named at the end of a run, see scripts/lib/test-report.mjs.
-  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: "list",

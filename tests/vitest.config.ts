@@ -1,12 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/**
- * For tests of databases and processes, never for properties of random inputs. What passed only then is named at the end
- * of a run, see scripts/lib/test-report.mjs.
- */
-const SECOND_TRY = { retry: 1 };
-
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export default defineConfig({
@@ -28,7 +22,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+        // They share no state, so that a process is not started for each file.
+        test: { name: "unit", isolate: false, include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
       },
       {
         extends: true,
@@ -43,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "processes",
-          ...SECOND_TRY,
+          globalSetup: ["tests/support/database-templates.ts", "tests/support/migrated-data-folder.ts"],
           include: ["tests/processes/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 180_000,
@@ -53,11 +48,8 @@ export default defineConfig({
         extends: true as const,
         test: {
           name,
-          ...SECOND_TRY,
           include: [`tests/${name}/**/*.test.ts`],
           ...(name === "deployment" ? { globalSetup: "tests/support/deployment/install-package.ts" } : {}),
-          // What is measured is a load, and two loads at once would measure each other.
-          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },
@@ -66,7 +58,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          ...SECOND_TRY,
+          globalSetup: "tests/support/database-templates.ts",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -4,7 +4,8 @@ import { delimiter, join } from "node:path";
 import { ROOT } from "./root-folder.mjs";
 import { runCommand, toBinFile } from "./run-command.mjs";
 
-const PATH_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Chromium without what only a window needs starts and draws twice as fast: Playwright's own choice too. */
+const PATH_NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PROBE_MS = 20_000;
 const DOWNLOAD_MS = 300_000;
 const INSTALL_MS = 600_000;
@@ -40,10 +41,12 @@ async function getChromium() {
 
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     await tries("apt-get update", INSTALL_MS, "apt-get", ["update"]);
-    const options = ["install", "--yes", "--no-install-recommends", "chromium"];
-    await tries("apt-get install chromium", INSTALL_MS, "apt-get", options, { DEBIAN_FRONTEND: "noninteractive" });
-    const packaged = await findInstalled();
-    if (packaged !== undefined) return packaged;
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      const options = ["install", "--yes", "--no-install-recommends", name];
+      await tries(`apt-get install ${name}`, INSTALL_MS, "apt-get", options, { DEBIAN_FRONTEND: "noninteractive" });
+      const packaged = await findInstalled();
+      if (packaged !== undefined) return packaged;
+    }
   }
   throw new Error(`No Chromium found, and none could be had: ${HOW_TO_MEND}`);
 }

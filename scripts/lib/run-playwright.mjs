@@ -3,8 +3,8 @@ import { startChild, waitForEnd } from "./child-processes.mjs";
 import { toBinFile } from "./run-command.mjs";
 import { CRASHED, readReport, toFailure, withEnding } from "./test-report.mjs";
 
-/** Runs the browser tests against an address and gives back how many passed, failed and were skipped. */
-export async function runPlaywright({ baseUrl, chromium, files, names, env, reportFolder }) {
+/** Runs the browser tests against an address and gives back how many passed, failed and were skipped, and their times. */
+export async function runPlaywright({ baseUrl, chromium, files, names, isQuick, env, reportFolder }) {
   const report = join(reportFolder, "playwright.json");
   const args = [
     toBinFile("@playwright/test", "playwright"),
@@ -13,6 +13,7 @@ export async function runPlaywright({ baseUrl, chromium, files, names, env, repo
     "tests/playwright.config.ts",
     "--reporter=list,json",
     ...(names === undefined ? [] : ["--grep", names]),
+    ...(isQuick ? ["--grep", "@quick"] : []),
     ...(files.length === 0 && names === undefined ? [] : ["--pass-with-no-tests"]),
     ...files,
   ];
@@ -24,24 +25,24 @@ export async function runPlaywright({ baseUrl, chromium, files, names, env, repo
   return withEnding(countPlaywright(readReport(report)), ending);
 }
 
-/** Counts what Playwright's JSON report tells. A test that passed when it was tried again passed, and is named. */
+/** Counts what Playwright's JSON report tells. */
 export function countPlaywright(report) {
   if (report === undefined) return CRASHED;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  const specs = report.suites.flatMap(listSpecs);
+  const tests = report.suites.flatMap(listSpecs).map(({ file, line, title, ok, tests: [test] }) => {
+    const results = test?.results ?? [];
+    const took = results.reduce((sum, { duration = 0 }) => sum + duration, 0);
+    return { place: `${file}:${line}`, name: title, took, ok, message: results[0]?.error?.message };
+  });
   return {
     passed: expected + flaky,
     failed: unexpected,
     skipped,
-    failures: specs.filter((spec) => !spec.ok).map(toFirstFailure),
-    secondTries: specs.filter((spec) => spec.tests.some((test) => test.status === "flaky")).map(toFirstFailure),
+    failures: tests.filter(({ ok }) => !ok).map(({ place, name, message }) => toFailure(place, name, message)),
+    tests: tests.map(({ place, name, took }) => ({ place, name, took })),
   };
 }
 
 function listSpecs(suite) {
   return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(listSpecs)];
-}
-
-function toFirstFailure({ file, line, title, tests }) {
-  return toFailure(`${file}:${line}`, title, tests[0]?.results[0]?.error?.message);
 }

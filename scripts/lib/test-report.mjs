@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
+import { formatSeconds } from "./steps.mjs";
 
 export const NO_COUNTS = { passed: 0, failed: 0, skipped: 0 };
 export const CRASHED = { passed: 0, failed: 1, skipped: 0 };
@@ -23,11 +24,6 @@ export function toFailure(place, name, message = "") {
   return [`${place} › ${name}`, ...lines.slice(0, MESSAGE_LINES).map((line) => `    ${line}`)].join("\n");
 }
 
-/** Tests that passed only when they were tried again: nothing that stops a run, and nothing to leave as it is. */
-export function describeSecondTries(name, secondTries = []) {
-  return secondTries.map((failure) => `Passed at the second try in ${name}: ${failure}`);
-}
-
 /** A runner that says it failed without naming a test has failed all the same. */
 export function withEnding(counts, ending) {
   return counts.failed === 0 && ending !== 0 ? { ...counts, failed: 1 } : counts;
@@ -39,4 +35,16 @@ export function addCounts(a, b) {
 
 export function formatCounts({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+/** Enough to see where the time goes. */
+const MOST_SLOW = 10;
+
+/** The slowest tests of a whole run, slowest first, each with its seconds. */
+export function describeSlowest(results) {
+  return results
+    .flatMap(({ name, counts }) => (counts.tests ?? []).map((test) => ({ ...test, run: name })))
+    .sort((a, b) => b.took - a.took)
+    .slice(0, MOST_SLOW)
+    .map(({ run, place, name, took }) => `${formatSeconds(took)} in ${run}: ${place} › ${name}`);
 }

@@ -4,7 +4,8 @@ import { type AppProcess, startProcess, waitUntilReady } from "../support/deploy
 import { findFreePorts } from "../support/deployment/free-port";
 import { listFiles } from "../support/deployment/list-files";
 import { killScripts, runScript } from "../support/script-process";
-import { runSql, withServerDatabase } from "../support/test-database";
+import { withServerDatabase } from "../support/test-database";
+import { runSql } from "../support/test-server";
 
 afterEach(killScripts);
 
@@ -14,7 +15,7 @@ const OTHERS = 3 + 2 * 2;
 /** As a container asks, which has the app listen everywhere. */
 async function checkHealth(port: number): Promise<unknown> {
   const env = { HOST: "0.0.0.0", PORT: String(port) };
-  const { code } = await runScript(join(inject("packageFolder"), "check-health.mjs"), [], env, []).ended;
+  const { code } = await runScript(join(inject("packageFolder"), "check-health.mjs"), [], env).ended;
   return code;
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { runCommandLine } from "../support/deployment/app-process";
 import { type Answer, fromPageAt, readCookies } from "../support/deployment/call";
 import { MAINTAINER, useDeployed } from "../support/deployment/deployed";
-import { runSql } from "../support/test-database";
+import { runSql } from "../support/test-server";
 
 const CALLS_WITH_KEY = 20;
 

@@ -3,7 +3,7 @@ import { type AppProcess, readReadiness, startProcess, waitUntilReady } from "..
 import { fromPageAt, readCookies } from "../support/deployment/call";
 import { type Deployed, MAINTAINER, useDeployed } from "../support/deployment/deployed";
 import { startLoad } from "../support/deployment/load";
-import { runSql } from "../support/test-database";
+import { runSql } from "../support/test-server";
 
 const LOOKUPS_A_SECOND = 200;
 const SETTINGS = { DRAIN_SECONDS: "5", RATE_LIMIT: "1000000" };

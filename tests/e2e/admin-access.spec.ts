@@ -33,7 +33,7 @@ const READS = [
   "/admin/audit/download",
 ] as const;
 
-test("nobody who is not signed in sees a page or an address under /admin", async ({ app, page }) => {
+test("nobody who is not signed in sees a page or an address under /admin", { tag: "@quick" }, async ({ app, page }) => {
   for (const path of PAGES) {
     await page.goto(path);
     await expect(page, path).toHaveURL(/\/admin\/sign-in/);

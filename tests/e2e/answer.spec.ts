@@ -22,7 +22,7 @@ for (const { rule, address, code, outcomes } of [
   });
 }
 
-test("R9 an interval is cut where the answer changes", async ({ page }) => {
+test("R9 an interval is cut where the answer changes", { tag: "@quick" }, async ({ page }) => {
   await page.goto("/answer?code=93306&dos=2026-04-20/2026-05-20");
   await expect(answerFor(page, "93306").getByRole("heading", { level: 2 })).toHaveText([
     "The answer for 93306 changes on May 1, 2026",

@@ -61,7 +61,9 @@ test("the downloaded workbook keeps zeros in front and says when and from what i
   expect(PRIVATE.filter((text) => everything.includes(text))).toEqual([]);
 });
 
-test("R1 R2 R3 R4 on paper the codes stand by portal with steps, cautions and contacts", async ({ page }) => {
+test("R1 R2 R3 R4 on paper the codes stand by portal with steps, cautions and contacts", { tag: "@quick" }, async ({
+  page,
+}) => {
   await openSchedule(page);
   await startPrinting(page);
   const handOut = page.getByRole("article", { name: "Hand-out" });

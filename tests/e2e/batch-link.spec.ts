@@ -22,7 +22,10 @@ async function openElsewhere(browser: Browser, address: string) {
   return { page, sent, row, close: () => context.close() };
 }
 
-test("a link opens to the same answers elsewhere, and no request holds a code", async ({ page, browser }) => {
+test("a link opens to the same answers elsewhere, and no request holds a code", { tag: "@quick" }, async ({
+  page,
+  browser,
+}) => {
   const { row } = await openBatch(page);
   await setDay(page, "2026-04-20");
   await page.getByRole("radio", { name: /Oregon Health Plan/ }).check();

@@ -21,9 +21,9 @@ const PRIVATE = [
   "Muster",
 ];
 
-test("R10 a schedule with names, birth dates, ZIP codes and phones gives its codes and nothing else", async ({
-  page,
-}) => {
+test("R10 a schedule with names, birth dates, ZIP codes and phones gives its codes and nothing else", {
+  tag: "@quick",
+}, async ({ page }) => {
   const { row, section } = await openBatch(page);
   await pasteText(page, SCHEDULE);
   await expect(page.getByRole("row", { name: /\d{5}/ })).toHaveCount(3);
@@ -44,7 +44,10 @@ test("R10 a schedule with names, birth dates, ZIP codes and phones gives its cod
   expect(PRIVATE.filter((text) => copied.includes(text))).toEqual([]);
 });
 
-test("nothing that is pasted leaves the browser, and only its own window keeps it", async ({ page, context }) => {
+test("nothing that is pasted leaves the browser, and only its own window keeps it", { tag: "@quick" }, async ({
+  page,
+  context,
+}) => {
   const logged: string[] = [];
   page.on("console", (message) => logged.push(message.text()));
   const { row } = await openBatch(page);

@@ -12,7 +12,7 @@ async function downloadCsv(page: Page): Promise<Record<string, string>[]> {
   return parse(await readFile(file, "utf8"), { bom: true, columns: true });
 }
 
-test("the downloaded CSV holds every decision with its proof", async ({ page }) => {
+test("the downloaded CSV holds every decision with its proof", { tag: "@quick" }, async ({ page }) => {
   const { row } = await openBatch(page);
   await setDay(page, "2026-05-14");
   await pasteText(page, "CPT\n00100\n70551-26\n7O450\n27299\n");

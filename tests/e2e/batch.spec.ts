@@ -3,7 +3,7 @@ import { openBatch, pasteText, readClipboard, setDay } from "./batch-page";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-test("R1 R2 R3 R4 a trainer pastes a list and talks everybody through it", async ({ page }) => {
+test("R1 R2 R3 R4 a trainer pastes a list and talks everybody through it", { tag: "@quick" }, async ({ page }) => {
   const { row, section } = await openBatch(page);
   await setDay(page, "2026-05-14");
   await pasteText(page, "CPT\n70551\n99213\n27299\n70551-26\n70551\n");
@@ -32,7 +32,7 @@ test("R1 R2 R3 R4 a trainer pastes a list and talks everybody through it", async
   await expect(section("Totals")).toContainText("1 on neither list, 2 before May 1, 2026");
 });
 
-test("R7 a row's own date wins, is told, and can be switched off", async ({ page }) => {
+test("R7 a row's own date wins, is told, and can be switched off", { tag: "@quick" }, async ({ page }) => {
   const { row } = await openBatch(page);
   await setDay(page, "2026-05-14");
   await pasteText(page, "CPT\tDate of service\n93306\t04/30/2026\n70551\t\n");

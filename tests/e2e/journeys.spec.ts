@@ -26,7 +26,7 @@ async function press(page: Page, name: string, role: "button" | "link" = "button
   await page.keyboard.press("Enter");
 }
 
-test("front desk: five characters, and the answer is there", async ({ page }) => {
+test("front desk: five characters, and the answer is there", { tag: "@quick" }, async ({ page }) => {
   await page.goto("/");
   await page.keyboard.type("70551");
   const answer = page.getByRole("region", { name: "70551", exact: true });
@@ -38,7 +38,7 @@ test("front desk: five characters, and the answer is there", async ({ page }) =>
   expect(copied).toContain("HealthHelp WebConsult");
 });
 
-test("training call: forty pasted lines become a hand-out and a link to send", async ({ page }) => {
+test("training call: forty pasted lines become a hand-out and a link to send", { tag: "@quick" }, async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => window.dispatchEvent(new Event("beforeprint"));
   });
@@ -59,10 +59,9 @@ test("training call: forty pasted lines become a hand-out and a link to send", a
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/batch#/);
 });
 
-test("list maintainer: a PDF from the folder becomes the edition that everybody is answered from", async ({
-  app,
-  page,
-}) => {
+test("list maintainer: a PDF from the folder becomes the edition that everybody is answered from", {
+  tag: "@quick",
+}, async ({ app, page }) => {
   const password = app.createUser("journey@example.org", "maintainer");
   await page.goto("/admin");
   await expect(page.getByLabel("E-mail")).toBeFocused();

@@ -8,7 +8,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-test("R12 after a choice the focus stands in its answer", async ({ page }) => {
+test("R12 after a choice the focus stands in its answer", { tag: "@quick" }, async ({ page }) => {
   await page.goto("/");
   await page.getByRole("textbox", { name: "CPT or HCPCS code" }).fill("90989");
   await press(page, "Choose: CareOregon Advantage (Medicare)");

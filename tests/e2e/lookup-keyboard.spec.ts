@@ -3,7 +3,9 @@ import { expect, type Page, test } from "@playwright/test";
 const codeBox = (page: Page) => page.getByRole("textbox", { name: "CPT or HCPCS code" });
 const answerFor = (page: Page, code: string) => page.getByRole("region", { name: code, exact: true });
 
-test("the front desk looks up, changes the date and looks up again without the mouse", async ({ page }) => {
+test("the front desk looks up, changes the date and looks up again without the mouse", { tag: "@quick" }, async ({
+  page,
+}) => {
   await page.goto("/");
   await expect(codeBox(page)).toBeFocused();
   await page.keyboard.type("70551");
@@ -21,7 +23,9 @@ test("the front desk looks up, changes the date and looks up again without the m
   await expect(answerFor(page, "99213").getByRole("heading", { name: "No auth needed" })).toBeVisible();
 });
 
-test("the slash key goes to the box from anywhere, and stays a character inside a field", async ({ page }) => {
+test("the slash key goes to the box from anywhere, and stays a character inside a field", { tag: "@quick" }, async ({
+  page,
+}) => {
   await page.goto("/");
   await expect(codeBox(page)).toBeFocused();
   await page.getByRole("link", { name: "CareOregon provider portal page" }).focus();

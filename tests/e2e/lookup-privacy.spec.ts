@@ -4,7 +4,7 @@ import { findMarkers, MARKERS } from "../support/markers";
 const codeBox = (page: Page) => page.getByRole("textbox", { name: "CPT or HCPCS code" });
 const answerFor = (page: Page, code: string) => page.getByRole("region", { name: code, exact: true });
 
-test("nothing that is typed leaves the browser, and no key makes a request", async ({ page }) => {
+test("nothing that is typed leaves the browser, and no key makes a request", { tag: "@quick" }, async ({ page }) => {
   await page.goto("/");
   await codeBox(page).fill("99213");
   await expect(answerFor(page, "99213")).toBeVisible();

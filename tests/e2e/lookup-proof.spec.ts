@@ -2,9 +2,9 @@ import { expect, test } from "@playwright/test";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"], timezoneId: "America/Los_Angeles" });
 
-test("the copied proof says what was asked, what came out, by which rule and lists, when, and that it is a demo", async ({
-  page,
-}) => {
+test("the copied proof says what was asked, what came out, by which rule and lists, when, and that it is a demo", {
+  tag: "@quick",
+}, async ({ page }) => {
   await page.clock.setFixedTime("2026-11-21T21:05:00Z");
   await page.goto("/");
   await page.getByLabel("Date of service", { exact: true }).fill("2026-05-14");

@@ -21,7 +21,7 @@ for (const { rule, code, day, outcome } of [
   { rule: "R1", code: "93306", day: "2026-04-30", outcome: "No auth needed" },
   { rule: "R2", code: "93306", day: "2026-05-01", outcome: "HealthHelp WebConsult" },
 ]) {
-  test(`${rule} ${code} on ${day} shows ${outcome} while typing`, async ({ page }) => {
+  test(`${rule} ${code} on ${day} shows ${outcome} while typing`, { tag: "@quick" }, async ({ page }) => {
     await lookUp(page, code, day);
     const answer = answerFor(page, code);
     await expect(answer.getByRole("heading", { level: 2, name: outcome, exact: true })).toBeVisible();
@@ -82,7 +82,9 @@ test("R9 several dates are cut where the answer changes", async ({ page }) => {
   await expect(answer.getByRole("heading", { level: 2 })).toHaveText(["No auth needed"]);
 });
 
-test("R12 a code that depends on the line of business asks for it, and a choice answers", async ({ page }) => {
+test("R12 a code that depends on the line of business asks for it, and a choice answers", { tag: "@quick" }, async ({
+  page,
+}) => {
   await lookUp(page, "90989", "2026-05-14");
   const answer = answerFor(page, "90989");
   await expect(answer.getByRole("heading", { level: 2, name: "More information needed" })).toBeVisible();
@@ -134,7 +136,7 @@ test("R10 a year that no service has gets its reason", async ({ page }) => {
   await expect(answerFor(page, "70551")).toHaveCount(0);
 });
 
-test("R10 a date that was cleared asks for one once the field is left", async ({ page }) => {
+test("R10 a date that was cleared asks for one once the field is left", { tag: "@quick" }, async ({ page }) => {
   await lookUp(page, "70551", "");
   await expect(page.getByText("No answer without a date of service")).toBeVisible();
   await expect(firstDay(page)).toHaveAttribute("aria-invalid", "true");

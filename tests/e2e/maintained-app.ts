@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { startApp } from "../../scripts/lib/start-app.mjs";
+import { toNodeArguments } from "../support/test-scripts.mjs";
 
 /** An app with data of its own: what a test publishes there is met by no other test file. */
 interface MaintainedApp {
@@ -29,7 +30,7 @@ export const test = base.extend<object, { app: MaintainedApp }>({
       const started = await startApp({ dataFolder, env: process.env, settings: { LOG_LEVEL: "trace" } });
       const env = { ...process.env, NODE_ENV: "production", DATA_DIR: dataFolder, DATABASE_URL: "" } as const;
       const run: MaintainedApp["run"] = (script, args, input = "") =>
-        spawnSync(process.execPath, ["--import", "tsx", "--conditions=react-server", `scripts/${script}.ts`, ...args], {
+        spawnSync(process.execPath, [...toNodeArguments(`scripts/${script}.ts`), ...args], {
           env,
           encoding: "utf8",
           input,

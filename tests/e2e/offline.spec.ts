@@ -29,7 +29,10 @@ function readKeptAddresses(page: Page, name?: string): Promise<string[]> {
   }, name);
 }
 
-test("after one visit the page opens offline, answers, and says how old its lists are", async ({ page, context }) => {
+test("after one visit the page opens offline, answers, and says how old its lists are", { tag: "@quick" }, async ({
+  page,
+  context,
+}) => {
   await goOffline(page, context);
   await codeBox(page).fill("70551");
   await expect(outcome(page, "HealthHelp WebConsult")).toBeVisible();

@@ -10,7 +10,7 @@ function sourcesOf(policy: string | undefined, name: string): readonly string[] 
 }
 
 for (const path of [...BUILT, ...MADE]) {
-  test(`${path} runs its own scripts and no others`, async ({ page }) => {
+  test(`${path} runs its own scripts and no others`, { tag: "@quick" }, async ({ page }) => {
     const told: string[] = [];
     page.on("console", (message) => {
       if (/Content Security Policy/i.test(message.text()) && !message.text().includes("strange"))
@@ -68,7 +68,7 @@ test("a reader cannot choose the nonce of a page", async ({ request }) => {
   }
 });
 
-test("every answer says how far it may be trusted", async ({ request }) => {
+test("every answer says how far it may be trusted", { tag: "@quick" }, async ({ request }) => {
   for (const path of ["/", "/answer", "/api/v1/lists", "/cds-services", "/first.js", "/no-such-page", "/healthz"]) {
     const headers = (await request.get(path)).headers();
     expect(headers).toMatchObject({

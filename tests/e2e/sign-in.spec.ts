@@ -36,7 +36,10 @@ test("no maintainers' page is shown to somebody who is signed out", async ({ pag
   }
 });
 
-test("signing in leads to the page that was asked for, signing out shuts it again", async ({ page, app }) => {
+test("signing in leads to the page that was asked for, signing out shuts it again", { tag: "@quick" }, async ({
+  page,
+  app,
+}) => {
   const email = "to-page@example.org";
   const password = app.createUser(email, "viewer");
   await page.goto("/admin/account");

@@ -1,4 +1,4 @@
-import { runSql } from "./test-database";
+import { runSql } from "./test-server";
 
 /**
  * What is half done in a database: editions whose entries are not all there, and drafts, publications and withdrawals

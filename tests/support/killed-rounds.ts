@@ -11,7 +11,7 @@ import { aDay } from "./routing";
 import { PROJECT_FOLDER } from "./run-tool";
 import { runScript, type ScriptProcess } from "./script-process";
 import { createRandom } from "./seeded-random";
-import { runSql } from "./test-database";
+import { runSql } from "./test-server";
 
 const LIST = "healthhelp";
 const IMPORT = `import ${LIST} 500`;
@@ -88,7 +88,7 @@ async function buildMaintainer() {
   const folder = await mkdtemp(join(cache, "which-portal-test-"));
   await buildServer(folder, { maintainer: "tests/support/maintainer-process.ts" });
   return {
-    start: () => runScript(join(folder, "maintainer.mjs"), [], {}, ["--conditions=react-server"]),
+    start: () => runScript(join(folder, "maintainer.mjs")),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

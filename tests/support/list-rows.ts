@@ -1,5 +1,6 @@
 import { beforeEach } from "vitest";
-import { runSql, useTestDatabase } from "./test-database";
+import { useTestDatabase } from "./test-database";
+import { runSql } from "./test-server";
 
 const SHA = "0".repeat(64);
 

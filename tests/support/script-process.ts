@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { z } from "zod";
 import { keepOutput } from "../../scripts/lib/search-logs.mjs";
+import { toNodeArguments } from "./test-scripts.mjs";
 
 /** A script of the project that runs in a process of its own. */
 export interface ScriptProcess {
@@ -18,15 +19,23 @@ export interface ScriptProcess {
 
 const running = new Set<ScriptProcess>();
 
-/** Runs a TypeScript file as the project's own scripts are run, or a plain module with `node` and its `nodeArgs` alone; another `program` with what it takes. */
+/** Runs a TypeScript file as the project's own scripts are run, or a plain module with `node`. */
 export function runScript(
   file: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
-  nodeArgs: readonly string[] = file.endsWith(".ts") ? ["--import", "tsx", "--conditions=react-server"] : [],
-  program = process.execPath,
 ): ScriptProcess {
-  const child = spawn(program, [...nodeArgs, file, ...args], {
+  const node = file.endsWith(".ts") ? toNodeArguments(file) : [file];
+  return runProgram(process.execPath, [...node, ...args], env);
+}
+
+/** Runs any program in the same way. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ScriptProcess {
+  const child = spawn(program, args, {
     env: { ...withoutAppSettings(process.env), NODE_ENV: "production", ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
@@ -51,7 +60,7 @@ export function runScript(
     pid: child.pid ?? 0,
     readJson: async (schema) => {
       const line = await lines.next();
-      if (line.done === true) throw new Error(`${file} ended without an answer: ${stderr}`);
+      if (line.done === true) throw new Error(`${program} ${args.join(" ")} ended without an answer: ${stderr}`);
       return schema.parse(JSON.parse(line.value));
     },
     write: (line) => child.stdin.write(`${line}\n`),

@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
-import pg from "pg";
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { openAsBlob } from "node:fs";
+import { afterAll, beforeAll, beforeEach, inject } from "vitest";
 import { closePrisma, getPrisma } from "@/lib/db/client.server";
 import { provideDatabaseUrl } from "@/lib/db/database-url.server";
 import { openMemoryDatabase } from "@/lib/db/embedded/memory-database.server";
-import { prepareSchema } from "@/lib/db/prepare-schema.server";
+import { copyOnServer, createOnServer, findTestServer, type OpenedDatabase, runSql } from "./test-server";
 
 /** A migrated database without lists, as every test of the file finds it. */
 export interface TestDatabase {
@@ -13,12 +12,6 @@ export interface TestDatabase {
   /** As the user that the app works as, who may do less; `getPrisma` is that one too. */
   readonly appUrl: string;
   readonly prisma: ReturnType<typeof getPrisma>;
-}
-
-interface OpenedDatabase {
-  readonly url: string;
-  readonly appUrl: string;
-  close(): Promise<void>;
 }
 
 /**
@@ -33,8 +26,7 @@ export function useTestDatabase(): TestDatabase {
   };
 
   beforeAll(async () => {
-    database = await openEmptyDatabase();
-    await prepareSchema({ migrationDatabaseUrl: findTestServer() && database.url }, database.appUrl);
+    database = await openMigratedDatabase();
     provideDatabaseUrl(database.appUrl);
   });
   beforeEach(async () => {
@@ -61,17 +53,16 @@ export function useTestDatabase(): TestDatabase {
 
 /** Runs `work` with a database that no migration has touched, and removes it afterwards. */
 export async function withEmptyDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const database = await openEmptyDatabase();
-  try {
-    return await work(database.url);
-  } finally {
-    await database.close();
-  }
+  const database = findTestServer() === undefined ? await openInMemory("empty") : await createOnServer();
+  return await workAndClose(database, work);
 }
 
 /** As {@link withEmptyDatabase}, on the real server. */
 export async function withServerDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const database = await openServerDatabase();
+  return await workAndClose(await createOnServer(), work);
+}
+
+async function workAndClose<T>(database: OpenedDatabase, work: (url: string) => Promise<T>): Promise<T> {
   try {
     return await work(database.url);
   } finally {
@@ -79,51 +70,17 @@ export async function withServerDatabase<T>(work: (url: string) => Promise<T>): 
   }
 }
 
-/** Address of the real server that tests may use, if there is one. */
-export function findTestServer(): string | undefined {
-  return process.env["TEST_DATABASE_URL"] || undefined;
+function openMigratedDatabase(): Promise<OpenedDatabase> {
+  const templates = inject("databaseTemplates");
+  return templates.kind === "server" ? copyOnServer(templates.migrated) : openInMemory("migrated");
 }
 
-/** Runs one statement, or several without parameters, on a connection of its own. */
-export async function runSql(url: string, sql: string, values?: unknown[]): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** A database on the real server that no migration has touched; for what the embedded Postgres cannot do. */
-export function openServerDatabase(): Promise<OpenedDatabase> {
-  const server = findTestServer();
-  if (server === undefined) throw new Error("TEST_DATABASE_URL has to name a PostgreSQL server here.");
-  return createOnServer(server);
-}
-
-async function openEmptyDatabase(): Promise<OpenedDatabase> {
-  const server = findTestServer();
-  if (server !== undefined) return await createOnServer(server);
-  const { url, close } = await openMemoryDatabase();
+/** The embedded Postgres, which has one user. */
+async function openInMemory(state: "empty" | "migrated"): Promise<OpenedDatabase> {
+  const templates = inject("databaseTemplates");
+  if (templates.kind === "server") throw new Error("This run has a PostgreSQL server.");
+  const { url, close } = await openMemoryDatabase(await openAsBlob(templates[state]));
   return { url, appUrl: url, close };
-}
-
-/** A database of its own on a server, and a user of the same name who may only connect. */
-async function createOnServer(server: string): Promise<OpenedDatabase> {
-  const name = `which_portal_test_${randomBytes(6).toString("hex")}`;
-  await runSql(server, `CREATE DATABASE ${name}`);
-  await runSql(server, `CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
-  // A power cut would lose the last moments of a test: nobody waits for the disk.
-  await runSql(server, `ALTER DATABASE ${name} SET synchronous_commit = off`);
-  return {
-    url: withDatabase(server, name),
-    appUrl: withUser(withDatabase(server, name), name),
-    close: async () => {
-      await runSql(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      await runSql(server, `DROP ROLE IF EXISTS ${name}`);
-    },
-  };
 }
 
 /**
@@ -147,18 +104,3 @@ const EMPTY_ALL_TABLES = `
       FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
     INSERT INTO lists_revision (id, number) VALUES (1, 0);
   END $$`;
-
-/** Another database of the same server. */
-export function withDatabase(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-/** The same database as another user, whose password is its name. */
-export function withUser(url: string, user: string): string {
-  const changed = new URL(url);
-  changed.username = user;
-  changed.password = user;
-  return changed.href;
-}

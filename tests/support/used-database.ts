@@ -11,7 +11,7 @@ import { ACTOR, draftList, publishDraftOn, publishList } from "./publish";
 import { forgetPublishedLists } from "./published-memory";
 import { aDay } from "./routing";
 import { PASSWORD } from "./signed-in";
-import { runSql } from "./test-database";
+import { runSql } from "./test-server";
 
 /** On both sides of each day from which an edition holds. */
 const DAYS = ["2026-01-20", "2026-04-30", "2026-05-01", "2026-06-15", "2026-09-14", "2026-10-15", "2026-12-01"];

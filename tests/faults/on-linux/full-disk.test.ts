@@ -8,6 +8,7 @@ import { chooseAddress, toDatabaseUrl } from "@/lib/db/embedded/socket-address.s
 import { startBuiltApp } from "../../support/built-app";
 import { letMaintainerIn } from "../../support/calling-maintainer";
 import { PROJECT_FOLDER } from "../../support/run-tool";
+import { toNodeArguments } from "../../support/test-scripts.mjs";
 
 /** Below what the embedded Postgres writes to one file, and above all that a start needs where nothing is written. */
 const MOST_BYTES = 1_000_000;
@@ -56,7 +57,7 @@ it("a disk that is full ends the app with the reason, and nothing that was publi
 
 it("a disk that is full at the very first start is told in one line, and the next start is clean", () => {
   const open = (command: string, ...args: string[]) => {
-    const holder = ["--import", "tsx", "--conditions=react-server", "tests/support/database-holder.ts", dataFolder];
+    const holder = [...toNodeArguments("tests/support/database-holder.ts"), dataFolder];
     return spawnSync(command, [...args, ...holder], { cwd: PROJECT_FOLDER, encoding: "utf8", input: "" }).stdout;
   };
   const refused = RefusedSchema.parse(JSON.parse(open("prlimit", `--fsize=${MOST_BYTES}`, process.execPath)));

@@ -6,7 +6,8 @@ import { createAnswer } from "@/scripts/lib/answer-call";
 import { startWebServer } from "@/scripts/lib/web-server";
 import { publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
-import { findTestServer, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { findTestServer } from "../../support/test-server";
 
 const database = useTestDatabase();
 const LIMITS: CallLimits = { store: "memory", byAddress: 3, byKey: 5, onThisMachine: 4 };

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/v1/decisions/route";
+import { runs } from "../../support/property-runs";
 import { publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
 import { useTestDatabase } from "../../support/test-database";
@@ -213,6 +214,6 @@ it("whatever is sent as rows, each row that is there has one line, and nothing t
       const lines = await readLines(await send({ body: toLines(rows), type: "application/x-ndjson" }));
       expect(lines.map(({ index }) => index)).toEqual(rows.map((_row, index) => index));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -6,7 +6,8 @@ import { closePrisma } from "@/lib/db/client.server";
 import { provideDatabaseUrl } from "@/lib/db/database-url.server";
 import { readAudit } from "@/lib/observe/audit-log.server";
 import { forgetKnownApiKeys, outdateKnownApiKeys } from "../../support/known-api-keys";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 const ACTOR = "maintainer@example.org";

@@ -4,7 +4,8 @@ import { readSignedInUser } from "@/lib/auth/session.server";
 import { setPassword } from "@/lib/auth/users.server";
 import { toOneTimeCode } from "../../support/one-time-code";
 import { fromPage, PASSWORD, signInAs, toCookie, useSignIn } from "../../support/signed-in";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 useSignIn();

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { fromPage, PASSWORD, useSignIn, useUser } from "../../support/signed-in";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 useSignIn();

@@ -4,7 +4,8 @@ import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { readSignedInUser } from "@/lib/auth/session.server";
 import { removeUser, setPassword } from "@/lib/auth/users.server";
 import { fromPage, PASSWORD, signInAs, toCookie, useSignIn, useUser } from "../../support/signed-in";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 useSignIn();

@@ -4,7 +4,8 @@ import { readSignedInUser } from "@/lib/auth/session.server";
 import { createUser } from "@/lib/auth/users.server";
 import { type SignOnService, startSignOnService } from "../../support/sign-on-service";
 import { APP_ADDRESS, fromPage, PASSWORD, toCookie, useSignIn } from "../../support/signed-in";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 useSignIn();

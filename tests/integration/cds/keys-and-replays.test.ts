@@ -12,7 +12,8 @@ import {
   useCdsClient,
 } from "../../support/cds-client";
 import type { KeySetService } from "../../support/key-set-service";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 const cds = useCdsClient();

@@ -5,7 +5,8 @@ import { provideDatabaseUrl } from "@/lib/db/database-url.server";
 import { prepareSchema } from "@/lib/db/prepare-schema.server";
 import { writeAudit } from "@/lib/observe/audit-log.server";
 import { ACTOR, publishList } from "../../support/publish";
-import { findTestServer, runSql, withDatabase, withEmptyDatabase, withUser } from "../../support/test-database";
+import { withEmptyDatabase } from "../../support/test-database";
+import { findTestServer, runSql, withDatabase, withUser } from "../../support/test-server";
 
 const server = findTestServer();
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { diffSchema, migrate } from "@/lib/db/migrate.server";
-import { runSql, withEmptyDatabase } from "../../support/test-database";
+import { withEmptyDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const folders: string[] = [];
 afterEach(async () => {

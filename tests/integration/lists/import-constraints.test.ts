@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 const sql = (text: string) => runSql(database.url, text);

@@ -12,7 +12,8 @@ import { ACTOR, publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
 import { aDay, someTables } from "../../support/routing";
 import { killScripts, runScript } from "../../support/script-process";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 beforeEach(forgetPublishedLists);

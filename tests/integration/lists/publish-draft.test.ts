@@ -8,7 +8,8 @@ import { readPublishedVersions, readRevisionNumber } from "@/lib/lists/list-repo
 import { createNotice } from "@/lib/lists/notices.server";
 import { ACTOR, ALL_FINDINGS, draftList, publishDraftOn, publishList } from "../../support/publish";
 import { aDay } from "../../support/routing";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 

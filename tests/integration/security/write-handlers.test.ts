@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { readProjectFile } from "../../support/run-tool";
 import { APP_ADDRESS, signInAs, useSignIn } from "../../support/signed-in";
 import { listSourceFiles } from "../../support/source-files";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 import { findWriteHandlers, type WriteHandler } from "../../support/write-handlers";
 
 const database = useTestDatabase();

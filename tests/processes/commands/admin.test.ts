@@ -3,7 +3,8 @@ import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { listUsers } from "@/lib/auth/users.server";
 import { killScripts, runScript } from "../../support/script-process";
 import { fromPage, PASSWORD, signInAs, useSignIn } from "../../support/signed-in";
-import { runSql, useTestDatabase } from "../../support/test-database";
+import { useTestDatabase } from "../../support/test-database";
+import { runSql } from "../../support/test-server";
 
 const database = useTestDatabase();
 useSignIn();

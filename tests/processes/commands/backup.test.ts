@@ -9,10 +9,12 @@ import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { readSignedInUser } from "@/lib/auth/session.server";
 import { closePrisma } from "@/lib/db/client.server";
 import { migrate } from "@/lib/db/migrate.server";
+import { copyDataFolder } from "../../support/data-folder";
 import { toOneTimeCode } from "../../support/one-time-code";
-import { killScripts, runScript, type ScriptProcess } from "../../support/script-process";
+import { killScripts, runProgram, runScript, type ScriptProcess } from "../../support/script-process";
 import { fromPage, PASSWORD, signInAs, toCookie } from "../../support/signed-in";
-import { runSql } from "../../support/test-database";
+import { toNodeArguments } from "../../support/test-scripts.mjs";
+import { runSql } from "../../support/test-server";
 import { describeDatabase, useDatabase, workWith } from "../../support/used-database";
 
 const EMAIL = "maintainer@example.org";
@@ -53,10 +55,9 @@ async function forge(name: string, change: (text: string) => string): Promise<st
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "which-portal-backup-"));
   backup = join(folder, "kept.backup");
-  const dataDir = join(folder, "used");
+  const dataDir = await copyDataFolder(join(folder, "used"));
   const { url, holder } = await hold(dataDir);
   vi.stubEnv("DATA_DIR", dataDir);
-  await migrate(url);
   await useDatabase(await workWith(url));
   const cookie = await signInAs("maintainer", EMAIL);
   const enabled = await answerAuth(fromPage("/api/auth/two-factor/enable", { password: PASSWORD }, { cookie }));
@@ -95,18 +96,10 @@ describe("a backup", () => {
 
   it("leaves no half file where the disk takes no more", async () => {
     const target = join(folder, "full");
-    const limited = runScript(
-      "-c",
-      ['trap "" XFSZ; ulimit -f 64; exec "$0" "$@"', process.execPath, "--import", "tsx"].concat([
-        "--conditions=react-server",
-        "scripts/admin.ts",
-        "backup",
-        target,
-      ]),
-      { DATA_DIR: join(folder, "used") },
-      [],
-      "sh",
-    );
+    const command = [process.execPath, ...toNodeArguments("scripts/admin.ts"), "backup", target];
+    const limited = runProgram("sh", ["-c", 'trap "" XFSZ; ulimit -f 64; exec "$0" "$@"', ...command], {
+      DATA_DIR: join(folder, "used"),
+    });
     const { holder } = await hold(join(folder, "used"));
     expect(await limited.ended).toMatchObject({ code: 1, stderr: expect.stringContaining("cannot be written") });
     expect((await readdir(folder)).filter((name) => name.startsWith("full"))).toEqual([]);
@@ -153,9 +146,8 @@ describe("what is restored", () => {
   });
 
   it("takes the place of the demo lists that a first start loaded, and of nothing else", async () => {
-    const dataDir = join(folder, "started");
+    const dataDir = await copyDataFolder(join(folder, "started"));
     const first = await hold(dataDir);
-    await migrate(first.url);
     const { loadDemoLists } = await import("@/lib/lists/load-demo-lists.server");
     await loadDemoLists(await workWith(first.url));
     const inUse = await admin(dataDir, "restore", backup);
@@ -174,7 +166,7 @@ describe("what is restored", () => {
       header.migrations.pop();
       return [JSON.stringify(header), ...rest].join("\n");
     });
-    const dataDir = join(folder, "older");
+    const dataDir = await copyDataFolder(join(folder, "older"));
     expect(await admin(dataDir, "restore", old)).toMatchObject({ code: 0, stderr: "" });
     const { url, holder } = await hold(dataDir);
     expect(await migrate(url)).toEqual([]);
@@ -200,7 +192,7 @@ describe("what is refused, and changes nothing", () => {
     ["a file of newer migrations", () => forge("later", addMigration), /which knew the migration 2099_later/],
     ["a file that is not there", async () => join(folder, "missing"), /There is no such file/],
   ])("%s", async (name, make, message) => {
-    const dataDir = join(folder, `refused ${name}`);
+    const dataDir = await copyDataFolder(join(folder, `refused ${name}`));
     const { code, stderr } = await admin(dataDir, "restore", await make());
     expect(stderr).toMatch(message);
     expect(code).toBe(1);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { copyDataFolder } from "../../support/data-folder";
 import { killScripts, runScript, type ScriptProcess } from "../../support/script-process";
 
 const HEADER = "code,modifiers,service_line,line_of_business,note,effective_from,effective_to";
@@ -18,8 +19,7 @@ let app: ScriptProcess;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "which-portal-test-"));
-  // The first command makes and migrates the database, as on a machine where the app never ran.
-  expect((await lists("show", "--json")).code).toBe(0);
+  await copyDataFolder(join(folder, "data"));
   app = runScript("tests/support/database-holder.ts", [join(folder, "data"), "refuse"]);
   await app.readJson(z.object({ kind: z.literal("owned") }));
 });

@@ -1,26 +1,19 @@
-import { cp, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { checkDatabase, openDatabase } from "@/lib/db/open-database.server";
+import { copyDataFolder } from "../../support/data-folder";
 import { killScripts, runScript, type ScriptProcess } from "../../support/script-process";
-import { findTestServer, runSql } from "../../support/test-database";
+import { findTestServer, runSql } from "../../support/test-server";
 
 const OpenedSchema = z.object({ kind: z.enum(["owned", "joined"]), url: z.string() });
 const RefusedSchema = z.object({ error: z.string() });
 
-/** Files of an empty database, made once: making them takes seconds, copying them does not. */
-let madeBefore: string;
 let folder: string;
 
-beforeAll(async () => {
-  madeBefore = await mkdtemp(join(tmpdir(), "which-portal-test-"));
-  const owner = startHolder("refuse", madeBefore);
-  await owner.readJson(OpenedSchema);
-  await stop(owner);
-});
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "which-portal-test-"));
 });
@@ -28,11 +21,6 @@ afterEach(async () => {
   await killScripts();
   await rm(folder, { recursive: true, force: true });
 });
-afterAll(() => rm(madeBefore, { recursive: true, force: true }));
-
-async function copyDatabase(to = folder): Promise<void> {
-  await cp(madeBefore, to, { recursive: true });
-}
 
 function startHolder(whenHeld: "join" | "refuse", dataDir = folder): ScriptProcess {
   return runScript("tests/support/database-holder.ts", [dataDir, whenHeld]);
@@ -44,7 +32,7 @@ async function stop(holder: ScriptProcess): Promise<void> {
 }
 
 it("one process owns the files; another joins it or is told who has them", async () => {
-  await copyDatabase();
+  await copyDataFolder(folder);
   const owner = startHolder("refuse");
   const { kind, url } = await owner.readJson(OpenedSchema);
   expect(kind).toBe("owned");
@@ -64,7 +52,7 @@ it("one process owns the files; another joins it or is told who has them", async
 });
 
 it("a process that joins waits for an owner that is still starting", async () => {
-  await copyDatabase();
+  await copyDataFolder(folder);
   const holders = [startHolder("join"), startHolder("join"), startHolder("join")];
   const opened = await Promise.all(holders.map((holder) => holder.readJson(OpenedSchema)));
   expect(opened.map(({ kind }) => kind).sort()).toEqual(["joined", "joined", "owned"]);
@@ -83,7 +71,7 @@ it("only this user can reach the socket and the data", async () => {
 
 it("a data folder with a path too long for a socket works, and leaves nothing in the folder for temporary files", async () => {
   const dataDir = join(folder, "a-long-name".repeat(12));
-  await copyDatabase(dataDir);
+  await copyDataFolder(dataDir);
   const owner = startHolder("refuse", dataDir);
   const { url } = await owner.readJson(OpenedSchema);
   const socketFolder = new URL(url).searchParams.get("host") ?? "";
@@ -99,7 +87,7 @@ it("a data folder with a path too long for a socket works, and leaves nothing in
 });
 
 it("what was committed survives a kill in the middle of writing, round after round", async () => {
-  await copyDatabase();
+  await copyDataFolder(folder);
   let committed = 0;
   for (let round = 0; round < 4; round++) {
     const owner = startHolder("refuse");
@@ -136,7 +124,7 @@ async function writeUntilKilled(
 }
 
 it("of two processes that start at once after a kill, one owns the files and the other does not open them", async () => {
-  await copyDatabase();
+  await copyDataFolder(folder);
   const killed = startHolder("refuse");
   await killed.readJson(OpenedSchema);
   for (let round = 0; round < 3; round++) {
@@ -161,7 +149,7 @@ it("a kill in the middle of the very first start leaves nothing that stops the n
 });
 
 it("data that is damaged is told in one line", async () => {
-  await copyDatabase();
+  await copyDataFolder(folder);
   await writeFile(join(folder, "postgres", "PG_VERSION"), "9\n");
   const opening = openDatabase(
     { databaseUrl: undefined, dataDir: folder },

@@ -8,7 +8,7 @@ import { expect, it } from "vitest";
 import { closePrisma } from "@/lib/db/client.server";
 import { migrate } from "@/lib/db/migrate.server";
 import { readProjectFile } from "../../support/run-tool";
-import { findTestServer, runSql } from "../../support/test-database";
+import { findTestServer, runSql } from "../../support/test-server";
 import { describeDatabase, useDatabase, workWith } from "../../support/used-database";
 
 const DEBIAN = "/usr/lib/postgresql";

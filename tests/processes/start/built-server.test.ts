@@ -28,9 +28,7 @@ describe("the server as it is built", () => {
   });
 
   it("starts a database in its thread, and a signal ends it cleanly", async () => {
-    const server = runScript(join(serverFolder, "serve.mjs"), [], { PORT: "0", DATA_DIR: dataDir }, [
-      "--conditions=react-server",
-    ]);
+    const server = runScript(join(serverFolder, "serve.mjs"), [], { PORT: "0", DATA_DIR: dataDir });
     await expect.poll(() => existsSync(join(dataDir, "auth-secret")), { timeout: 120_000 }).toBe(true);
     server.kill("SIGTERM");
     expect(await server.ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Database: \d/m), stderr: "" });

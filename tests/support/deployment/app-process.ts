@@ -14,12 +14,8 @@ const AUTH_SECRET = "the processes of one test share this text, 0123456789";
 /** Starts the production output on an address of this machine, and does not wait until it is ready. It logs faults alone. */
 export function startProcess(address: string, settings: Readonly<Record<string, string>>): AppProcess {
   const { port } = new URL(address);
-  const script = runScript(
-    join(inject("packageFolder"), "server.mjs"),
-    [],
-    { PORT: port, AUTH_SECRET, LOG_LEVEL: "error", ...settings },
-    [],
-  );
+  const env = { PORT: port, AUTH_SECRET, LOG_LEVEL: "error", ...settings };
+  const script = runScript(join(inject("packageFolder"), "server.mjs"), [], env);
   return { address, script };
 }
 
@@ -49,7 +45,7 @@ export async function runCommandLine(
   databaseUrl: string,
   input = "",
 ): Promise<string> {
-  const script = runScript(join(inject("packageFolder"), `${name}.mjs`), args, { DATABASE_URL: databaseUrl }, []);
+  const script = runScript(join(inject("packageFolder"), `${name}.mjs`), args, { DATABASE_URL: databaseUrl });
   if (input !== "") script.write(input);
   script.endInput();
   const { code, stdout, stderr } = await script.ended;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { killScripts } from "../script-process";
-import { openServerDatabase } from "../test-database";
+import { createOnServer } from "../test-server";
 import { type AppProcess, runCommandLine, startProcess, waitUntilReady } from "./app-process";
 import { type Caller, createCaller } from "./call";
 import { findFreePorts } from "./free-port";
@@ -23,7 +23,7 @@ export function useDeployed(more: Readonly<Record<string, string>>): { get(): De
   const cleanups: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
-    const database = await openServerDatabase();
+    const database = await createOnServer();
     cleanups.push(database.close);
     const [proxyPort = 0, ...ports] = await findFreePorts(3);
     const [one = "", two = ""] = ports.map((port) => `http://127.0.0.1:${port}`);

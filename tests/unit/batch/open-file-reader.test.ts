@@ -6,6 +6,7 @@ import { readPaste } from "../../../lib/batch/read-paste";
 import { unpackWorkbook } from "../../../lib/lists/source/unpack-workbook.server";
 import { aNestedSheet, aPackedSheet } from "../../support/hostile-files";
 import { makeWorkbook, makeZip, rich, styled, type WorkbookCell } from "../../support/make-workbook";
+import { runs } from "../../support/property-runs";
 
 function aFile(content: string | Uint8Array, name = "list.txt"): File {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -168,7 +169,7 @@ describe("unpacking in the browser", () => {
           expect(toTexts(here.value)).toEqual(toTexts(there.value));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -190,6 +191,6 @@ it("never changes which row a code stands in, whatever the cells beside it hold"
       const lines = readPaste(text, new Set()).finds.map(({ line }) => line);
       expect(lines).toEqual(notes.map((_, index) => index + 2));
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });

@@ -6,6 +6,7 @@ import { checkFeedback } from "@/lib/cds/feedback";
 import { isNestedTooDeep } from "@/lib/cds/nesting";
 import { readHookCall } from "@/lib/cds/read-call";
 import { aServiceRequest, aSigning, COVERED, PAYER, SYSTEMS } from "../../support/cds";
+import { runs } from "../../support/property-runs";
 import { aDay, someTables } from "../../support/routing";
 
 const FRAME: AnswerFrame = {
@@ -77,7 +78,7 @@ function expectAnswer(body: unknown): void {
 
 describe("no body makes the service stumble", () => {
   it("of any kind", () => {
-    fc.assert(fc.property(JUNK, expectAnswer), { numRuns: 500 });
+    fc.assert(fc.property(JUNK, expectAnswer), { numRuns: runs(500) });
   });
 
   it("with junk for its orders, its context or its prefetch", () => {
@@ -88,7 +89,7 @@ describe("no body makes the service stumble", () => {
         expectAnswer({ ...aSigning([]), hook, context: { ...context, ...names }, prefetch: { ...COVERED, junk } });
         expectAnswer({ ...aSigning([]), hook, context: { ...context, ...names }, prefetch: junk, extension: junk });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -98,7 +99,7 @@ describe("no body makes the service stumble", () => {
         expectAnswer(aSigning([{ ...aServiceRequest("a", "70551"), [key]: junk }]));
         expectAnswer(aSigning([{ ...aServiceRequest("a", "70551"), code, occurrenceTiming: junk }]));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -5,6 +5,7 @@ import { parsePaste } from "../../../lib/codes/parse-paste";
 import type { PastedCode } from "../../../lib/codes/paste-result";
 import { parseProcedureCode } from "../../../lib/codes/procedure-code";
 import { ODD_CHARACTERS } from "../../../scripts/fuzz/odd-characters";
+import { runs } from "../../support/property-runs";
 
 const numberCode = fc.integer({ min: 10_000, max: 96_999 }).map(String);
 const letterCode = fc
@@ -69,7 +70,7 @@ describe("whatever is pasted", () => {
         }
         for (const { line } of result.setAside) expect(line).toBeLessThanOrEqual(lines.length);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -82,7 +83,7 @@ describe("whatever is pasted", () => {
         expect(again.codes.every(({ certainty }) => certainty === "certain")).toBe(true);
         expect(again.setAside).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -122,7 +123,7 @@ describe("what has the shape of a code", () => {
         expect(isFound || isShown).toBe(true);
         expect(isFound && isShown).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -140,7 +141,7 @@ describe("a list of codes, however it is written", () => {
         const found = parsePaste(isLower ? text.toLowerCase() : text).codes;
         expect(found.map((find) => [find.code, ...find.modifiers].join("-"))).toEqual(entries);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { normaliseText } from "../../../lib/codes/normalise-text";
 import { parseLines } from "../../../lib/codes/parse-paste";
 import { unfoldLines } from "../../../lib/codes/unfold-lines";
+import { runs } from "../../support/property-runs";
 
 const KNOWN: ReadonlySet<string> = new Set(["70551", "J1745", "97110", "97201", "0075T", "5000U", "E1165", "62321"]);
 const NONE_KNOWN: ReadonlySet<string> = new Set();
@@ -74,7 +75,7 @@ it("always reads rows that look plain as the reader of rows would", () => {
       const known = isKnown ? KNOWN : NONE_KNOWN;
       expect(parseLines(lines, known)).toStrictEqual(parseLines(lines, known, true));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -89,6 +90,6 @@ it("always reads a long list as the reader of rows would, whether or not its row
       const text = unfoldLines(lines.join("\n"));
       expect(parseLines(text, KNOWN)).toStrictEqual(parseLines(text, KNOWN, true));
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });

@@ -7,6 +7,7 @@ import {
   type ProcedureCode,
   parseProcedureCode,
 } from "../../../lib/codes/procedure-code";
+import { runs } from "../../support/property-runs";
 
 function read(text: string): string {
   const typed = parseProcedureCode(text);
@@ -252,7 +253,7 @@ describe("what always holds", () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

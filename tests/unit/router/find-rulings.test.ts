@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LineOfBusiness } from "@/lib/router/routing-tables";
 import { addDays } from "@/lib/shared/iso-date";
+import { runs } from "../../support/property-runs";
 import { aDay, decideAll, type SomeLists, type SomeRequest, someTables } from "../../support/routing";
 
 const LISTS: SomeLists = {
@@ -36,7 +37,7 @@ describe("rulings that are shared between codes", () => {
           expect(decideAll(code, from, shared, asked)).toEqual(decideAll(code, from, someTables(LISTS), asked));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

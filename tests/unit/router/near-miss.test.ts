@@ -4,6 +4,7 @@ import { familyOf } from "@/lib/codes/code-family";
 import { toCode } from "@/lib/codes/code-number";
 import { listedOn } from "@/lib/router/listed-on";
 import { findNearMisses } from "@/lib/router/near-miss";
+import { runs } from "../../support/property-runs";
 import { aCode, aDay, someTables } from "../../support/routing";
 
 const DAY = aDay("2026-06-01");
@@ -45,7 +46,7 @@ describe("near misses", () => {
         const wanted = listSlips(code).filter((slip) => others.some((other) => other === slip));
         expect(found).toEqual(wanted.slice(0, 5));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

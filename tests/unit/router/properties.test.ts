@@ -5,6 +5,7 @@ import type { Alternative, Decision } from "../../../lib/router/decision";
 import { holdingOf } from "../../../lib/router/listed-codes";
 import type { LineOfBusiness, RoutingTables } from "../../../lib/router/routing-tables";
 import { addDays, countDays, type IsoDate } from "../../../lib/shared/iso-date";
+import { runs } from "../../support/property-runs";
 import { aCode, aDay, decideAll, type SomeRequest, someTables } from "../../support/routing";
 
 const CODES = ["70551", "70552", "99213", "E0130", "J1745", "0071T", "0004U", "G0151", "97110", "00100"];
@@ -82,7 +83,7 @@ describe("always", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -136,7 +137,7 @@ describe("never", () => {
         const { code: read, repairedFrom } = answered.value;
         expect(code.normalize("NFKC").toUpperCase()).toContain((repairedFrom ?? read).normalize("NFKC").toUpperCase());
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countPlaywright } from "../../../scripts/lib/run-playwright.mjs";
 import { countVitest } from "../../../scripts/lib/run-vitest.mjs";
-import {
-  addCounts,
-  describeSecondTries,
-  formatCounts,
-  toFailure,
-  withEnding,
-} from "../../../scripts/lib/test-report.mjs";
+import { addCounts, describeSlowest, formatCounts, toFailure, withEnding } from "../../../scripts/lib/test-report.mjs";
 
 describe("the last line of npm test", () => {
   it("names what was skipped only when something was", () => {
@@ -56,25 +50,30 @@ describe("a failure in the last lines", () => {
   });
 });
 
-describe("a test that passed only when it was tried again", () => {
+describe("a report of a runner", () => {
   const counts = {
     passed: 2,
     failed: 1,
     skipped: 0,
     failures: ["a.test.ts › fails\n    Error: 1"],
-    secondTries: ["a.test.ts › passes late\n    Error: 2"],
+    tests: [
+      { place: "a.test.ts", name: "passes", took: 20 },
+      { place: "a.test.ts", name: "passes late", took: 4_000 },
+      { place: "a.test.ts", name: "fails", took: 0 },
+    ],
   };
 
-  it("has passed and is named, among those of vitest", () => {
-    const test = (fullName: string, status: string, ...failureMessages: string[]) => ({
+  it("is counted, each failure named and each test with its time: vitest", () => {
+    const test = (fullName: string, status: string, duration?: number, ...failureMessages: string[]) => ({
       fullName,
       status,
+      duration,
       failureMessages,
     });
     const assertionResults = [
-      test("passes", "passed"),
-      test("passes late", "passed", "Error: 2\n    at somewhere"),
-      test("fails", "failed", "Error: 1\n    at somewhere", "Error: 3"),
+      test("passes", "passed", 20),
+      test("passes late", "passed", 4_000),
+      test("fails", "failed", undefined, "Error: 1\n    at somewhere", "Error: 3"),
     ];
     const report = {
       numPassedTests: 2,
@@ -86,31 +85,40 @@ describe("a test that passed only when it was tried again", () => {
     expect(countVitest(report, false)).toEqual(counts);
   });
 
-  it("has passed and is named, among those of Playwright", () => {
-    const spec = (title: string, ok: boolean, status: string, ...messages: string[]) => ({
+  it("is counted, each failure named and each test with its time: Playwright", () => {
+    const spec = (title: string, ok: boolean, duration: number, message?: string) => ({
       title,
       file: "a.spec.ts",
       line: 7,
       ok,
-      tests: [{ status, results: messages.map((message) => ({ error: { message } })) }],
+      tests: [{ results: [{ duration, error: { message } }] }],
     });
-    const inDescribe = { specs: [spec("passes late", true, "flaky", "Error: 2")] };
-    const specs = [spec("passes", true, "expected"), spec("fails", false, "unexpected", "Error: 1", "Error: 3")];
+    const inDescribe = { specs: [spec("passes late", true, 4_000)] };
     const report = {
-      stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 0 },
-      suites: [{ specs, suites: [inDescribe] }],
+      stats: { expected: 2, unexpected: 1, flaky: 0, skipped: 0 },
+      suites: [{ specs: [spec("passes", true, 20), spec("fails", false, 0, "Error: 1")], suites: [inDescribe] }],
     };
+    const place = "a.spec.ts:7";
     expect(countPlaywright(report)).toEqual({
       ...counts,
       failures: ["a.spec.ts:7 › fails\n    Error: 1"],
-      secondTries: ["a.spec.ts:7 › passes late\n    Error: 2"],
+      tests: [
+        { place, name: "passes", took: 20 },
+        { place, name: "fails", took: 0 },
+        { place, name: "passes late", took: 4_000 },
+      ],
     });
   });
 
-  it("is told in the last lines", () => {
-    expect(describeSecondTries("e2e", counts.secondTries)).toEqual([
-      "Passed at the second try in e2e: a.test.ts › passes late\n    Error: 2",
+  it("tells the ten slowest tests of all runs, the slowest first", () => {
+    const tests = Array.from({ length: 9 }, (_, at) => ({ place: "b.test.ts", name: `test ${at}`, took: 100 * at }));
+    const lines = describeSlowest([
+      { name: "unit", counts },
+      { name: "e2e", counts: { passed: 9, failed: 0, skipped: 0, tests } },
+      { name: "crashed", counts: { passed: 0, failed: 1, skipped: 0 } },
     ]);
-    expect(describeSecondTries("e2e")).toEqual([]);
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toBe("4.0 s in unit: a.test.ts › passes late");
+    expect(lines[1]).toBe("0.8 s in e2e: b.test.ts › test 8");
   });
 });

@@ -14,6 +14,7 @@ import type { ListReading, ReadRow, RowDecision } from "../../../../lib/lists/re
 import { readSource } from "../../../../lib/lists/source/read-source.server";
 import type { SourceDocument } from "../../../../lib/lists/source/source-document";
 import type { ListEntry } from "../../../../lib/router/routing-tables";
+import { runs } from "../../../support/property-runs";
 import { aCode, aDay } from "../../../support/routing";
 import { tellRows } from "./some-document";
 
@@ -95,7 +96,7 @@ describe("reading a list", () => {
         });
         expect(invented).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -112,7 +113,7 @@ describe("reading a list", () => {
         expect(counts.entryRows + counts.notEntryRows + counts.toDecide).toBe(rows.length);
         expect(Object.values(counts.notEntries).reduce((sum, count) => sum + count, 0)).toBe(counts.notEntryRows);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -10,6 +10,7 @@ import { SNAPSHOT_FORMAT } from "../../../../lib/lists/snapshot/snapshot-format"
 import { compileTables, type PublishedLists } from "../../../../lib/router/compile-tables";
 import { listedCodes } from "../../../../lib/router/listed-codes";
 import type { RoutingTables } from "../../../../lib/router/routing-tables";
+import { runs } from "../../../support/property-runs";
 import { aCode, aDay, someTables } from "../../../support/routing";
 import { anyLists, readDemoLists, toSaid } from "./some-lists";
 
@@ -126,7 +127,7 @@ describe("R11 decoding refuses", () => {
     const anyDamage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(anyDamage, (changes) => expectWholeOrRefused(damage(whole, changes))),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -135,7 +136,7 @@ describe("R11 decoding refuses", () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), (rest) => {
         expectWholeOrRefused(Uint8Array.from([...whole.subarray(0, 5), ...rest]));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { cleanCell } from "../../../../lib/lists/source/clean-cell";
 import { type Delimiter, findDelimiter } from "../../../../lib/lists/source/find-delimiter";
 import { readDelimited } from "../../../../lib/lists/source/read-delimited";
+import { runs } from "../../../support/property-runs";
 
 /** The rows of a text, each with its number in front. */
 function read(text: string, delimiter: Delimiter = ",") {
@@ -126,7 +127,7 @@ describe("readDelimited", () => {
         const rows = read(text, delimiter).map(([, ...cells]) => cells.join(" "));
         expect(letters(rows.join("\n"))).toBe(letters(text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

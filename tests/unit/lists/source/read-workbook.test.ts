@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { cleanCell } from "../../../../lib/lists/source/clean-cell";
 import { readWorkbook } from "../../../../lib/lists/source/read-workbook.server";
 import { formula, makeWorkbook, makeZip, rich, styled, type WorkbookCell } from "../../../support/make-workbook";
+import { runs } from "../../../support/property-runs";
 
 async function read(bytes: Uint8Array) {
   const document = await readWorkbook(bytes);
@@ -169,7 +170,7 @@ describe("readWorkbook", () => {
         const shown = sheet?.rows.map(({ cells }) => cells.join("|"));
         expect(shown?.join("\n").trimEnd()).toBe(written.join("\n").trimEnd());
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

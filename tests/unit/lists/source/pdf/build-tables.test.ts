@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildTables } from "@/lib/lists/source/pdf/build-tables";
 import type { PageText, Word } from "@/lib/lists/source/pdf/page-content";
+import { runs } from "../../../../support/property-runs";
 
 const text = fc.constantFrom(
   "70551",
@@ -72,7 +73,7 @@ describe("whatever a page looks like", () => {
           expect(own.map(({ row }) => row)).toEqual(own.map((_, index) => index + 1));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

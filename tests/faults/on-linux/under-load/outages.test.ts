@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { type RunningApp, startBuiltApp } from "../../support/built-app";
-import { type CallingMaintainer, letMaintainerIn } from "../../support/calling-maintainer";
-import { type CutLine, layLine } from "../../support/cut-line";
-import { startLookups } from "../../support/lookup-load";
-import { type PostgresCluster, startPostgresCluster } from "../../support/postgres-cluster";
+import { type RunningApp, startBuiltApp } from "../../../support/built-app";
+import { type CallingMaintainer, letMaintainerIn } from "../../../support/calling-maintainer";
+import { type CutLine, layLine } from "../../../support/cut-line";
+import { startLookups } from "../../../support/lookup-load";
+import { type PostgresCluster, startPostgresCluster } from "../../../support/postgres-cluster";
 
 const LOOKUPS_A_SECOND = 200;
 /** Whatever watches a service waits no longer. */

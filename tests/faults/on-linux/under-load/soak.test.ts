@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type RunningApp, startBuiltApp } from "../../support/built-app";
-import { letMaintainerIn } from "../../support/calling-maintainer";
-import { startLookups } from "../../support/lookup-load";
-import { type PostgresCluster, startPostgresCluster } from "../../support/postgres-cluster";
-import { PROJECT_FOLDER } from "../../support/run-tool";
-import { runSql } from "../../support/test-database";
+import { type RunningApp, startBuiltApp } from "../../../support/built-app";
+import { letMaintainerIn } from "../../../support/calling-maintainer";
+import { startLookups } from "../../../support/lookup-load";
+import { type PostgresCluster, startPostgresCluster } from "../../../support/postgres-cluster";
+import { PROJECT_FOLDER } from "../../../support/run-tool";
+import { runSql } from "../../../support/test-server";
 
 /** An hour shows what grows slowly; a test run has not that much. */
 const MINUTES = Number(process.env["SOAK_MINUTES"] ?? 1);
