@@ -6,7 +6,7 @@ import { ListsUnavailable } from "@/components/lookup/lists-unavailable";
 import { Callout } from "@/components/ui/callout";
 import { countAnswers } from "@/lib/observe/counts.server";
 import { answer } from "@/lib/router/answer";
-import { explainDamagedAddress, explainListsMissing } from "@/lib/router/explain";
+import { explainDamagedAddress } from "@/lib/router/explain";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 import { answerTexts } from "@/texts/answer";
@@ -35,20 +35,22 @@ export function AnswerResult({ question, tables, now }: AnswerResultProps) {
   }
   if (code === "") return <IdlePath lists={tables.lists} />;
   const lineOfBusiness = question.lineOfBusiness === "" ? undefined : question.lineOfBusiness;
-  const result = answer(
+  const answered = answer(
     { code, dateOfService: toDateOfService(question), lineOfBusiness, requestType },
     tables,
     todayInLosAngeles(now),
   );
-  if (result.ok) countAnswers([result.value]);
-  if (!result.ok) return <ListsUnavailable reason="lists-missing" detail={explainListsMissing(result.error)} />;
-  if ("error" in result.value) {
+  countAnswers([answered]);
+  if ("error" in answered) {
+    if (answered.error.code === "lists-missing") {
+      return <ListsUnavailable reason="lists-missing" detail={answered.error.message} />;
+    }
     const actions = { question: { code, lineOfBusiness, requestType } };
-    return <RefusalCard refused={result.value} days={question.days} actions={actions} />;
+    return <RefusalCard refused={answered} days={question.days} actions={actions} />;
   }
   return (
     <DecisionCard
-      answered={result.value}
+      answered={answered}
       lineOfBusiness={lineOfBusiness}
       requestType={requestType}
       lists={tables.lists}

@@ -1,7 +1,6 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { BatchLine } from "@/lib/batch/decide-entry";
-import { explainNoAnswer } from "@/lib/batch/export-columns";
 import { batchTexts } from "@/texts/batch";
 import { batchTableTexts } from "@/texts/batch-table";
 import type { QuestionChange } from "../decision/answer-actions";
@@ -73,7 +72,7 @@ export function DecisionSheet({ line, place, total, decided, onMove, onChange, o
           />
         ) : (
           <Callout tone="refusal" title={decisionSheet.noAnswer(entry.label)}>
-            <p className="mt-1 text-base">{explainNoAnswer(result)}</p>
+            <p className="mt-1 text-base">{result.message}</p>
           </Callout>
         )}
       </div>

@@ -3,7 +3,6 @@ import { ChevronDown, ChevronUp, CircleCheck, OctagonX, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import type { BatchLine } from "@/lib/batch/decide-entry";
 import { outcomeOf } from "@/lib/batch/decide-entry";
-import { explainNoAnswer } from "@/lib/batch/export-columns";
 import type { OutcomeFilter } from "@/lib/batch/line-view";
 import { batchTexts } from "@/texts/batch";
 import { batchTableTexts } from "@/texts/batch-table";
@@ -257,7 +256,7 @@ function Focus({ line, decided, isDiscussed, isFirst, isLast, onStep, onDiscuss 
       ) : (
         <p className="mt-6 flex items-center gap-4 rounded-card border-2 border-refusal-line bg-refusal-tint p-6 text-2xl text-refusal-ink">
           <OctagonX aria-hidden className="size-12 shrink-0" />
-          {result.kind === "decided" ? "" : explainNoAnswer(result)}
+          {result.kind === "decided" ? "" : result.message}
         </p>
       )}
       {decision ? (

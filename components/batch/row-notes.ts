@@ -1,5 +1,4 @@
 import type { BatchLine } from "@/lib/batch/decide-entry";
-import { explainNoAnswer } from "@/lib/batch/export-columns";
 import type { Caution, CautionCode, Decision } from "@/lib/router/decision";
 import { batchTableTexts } from "@/texts/batch-table";
 
@@ -25,7 +24,7 @@ const IS_NAMED: Readonly<Record<CautionCode, boolean>> = {
 export function toRowNotes({ entry, result }: BatchLine): readonly string[] {
   const check = entry.certain ? [] : [rowNotes.check];
   const repaired = entry.repairedFrom.length > 0 ? [rowNotes.readFrom(entry.repairedFrom)] : [];
-  if (result.kind !== "decided") return [explainNoAnswer(result), ...check, ...repaired];
+  if (result.kind !== "decided") return [result.message, ...check, ...repaired];
   const { decision } = result;
   return [
     ...toNeeds(decision),

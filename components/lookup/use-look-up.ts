@@ -3,7 +3,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Answer, answer } from "@/lib/router/answer";
 import type { RequestType } from "@/lib/router/decision";
-import { explainListsMissing } from "@/lib/router/explain";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import { decisionTexts } from "@/texts/decision";
@@ -97,7 +96,7 @@ function decideForm(
   if (day.status === "problem") return { status: "no-date", message: day.message };
   if (lastDay.status === "problem") return { status: "no-date", message: lastDay.message };
   const dateOfService = lastDay.status === "day" ? { from: day.day, to: lastDay.day } : day.day;
-  const result = answer(
+  const answered = answer(
     {
       code: form.code,
       dateOfService,
@@ -107,6 +106,8 @@ function decideForm(
     tables,
     today,
   );
-  if (!result.ok) return { status: "lists-missing", detail: explainListsMissing(result.error) };
-  return { status: "answer", answer: result.value, tables, checkedAt: new Date() };
+  if ("error" in answered && answered.error.code === "lists-missing") {
+    return { status: "lists-missing", detail: answered.error.message };
+  }
+  return { status: "answer", answer: answered, tables, checkedAt: new Date() };
 }

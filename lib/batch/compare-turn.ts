@@ -2,9 +2,9 @@ import { answerTurnTexts } from "@/texts/answer-turns";
 import type { AnswerEnd } from "../lists/compare/list-changes";
 import type { DecisionRequest } from "../router/decision";
 import { holdingOf } from "../router/listed-codes";
-import { HEALTHHELP_FROM, holdsOn, routeOn } from "../router/route";
+import { outcomeOnDay } from "../router/outcome-on-day";
+import { HEALTHHELP_FROM, holdsOn } from "../router/route";
 import type { HeldEntry, ListHistory, RoutingTables } from "../router/routing-tables";
-import { versionOn } from "../router/versions";
 import { addDays, formatDay, type IsoDate } from "../shared/iso-date";
 
 /** A question without its day: what is asked the same on every day of a comparison. */
@@ -51,12 +51,7 @@ export function findTurn(
 
 /** Where an answer ends on one day, without its sentences: cheap enough to be asked for many days. */
 function readEnd(request: DaylessRequest, day: IsoDate, tables: RoutingTables): AnswerEnd {
-  if (day >= HEALTHHELP_FROM && !hasHealthHelpList(tables, day)) return "no-answer";
-  return routeOn(day, request, holdingOf(tables, request.code)).route?.outcome ?? "needs-information";
-}
-
-function hasHealthHelpList(tables: RoutingTables, day: IsoDate): boolean {
-  return tables.lists.some((list) => list.kind === "healthhelp" && versionOn(list, day) !== undefined);
+  return outcomeOnDay(day, request, holdingOf(tables, request.code), tables.lists);
 }
 
 /** The days, in order, on which the answer for this code can turn; the first of them is the earlier day itself. */

@@ -1,7 +1,7 @@
 import { type Answered, answer } from "../router/answer";
 import { toDecision } from "../router/decide";
-import type { Decision, DecisionRequest, ListsMissing, Outcome } from "../router/decision";
-import { explainRowDate } from "../router/explain";
+import type { Decision, DecisionRequest, Outcome } from "../router/decision";
+import { explainListsMissing, explainRowDate } from "../router/explain";
 import { findRulings } from "../router/find-rulings";
 import type { RoutingTables } from "../router/routing-tables";
 import type { Ruling } from "../router/ruling";
@@ -11,8 +11,7 @@ import type { BatchEntry, BatchSettings, Days } from "./batch-entry";
 /** What one line of the table says: an outcome, or why there is none. A refusal is never an outcome (R10, R11). */
 export type LineResult =
   | { readonly kind: "decided"; readonly decision: Decision; readonly answered: Answered }
-  | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "lists-missing"; readonly missing: ListsMissing };
+  | { readonly kind: "refused"; readonly message: string };
 
 /** What can be counted and sorted of an answer: the same for all codes of which the lists say the same. */
 export type LineRuling = Pick<
@@ -50,7 +49,9 @@ export function decideEntry(
     tables,
     today,
   );
-  if (!rulings.ok) return [toLine(entry, days, undefined, { kind: "lists-missing", missing: rulings.error })];
+  if (!rulings.ok) {
+    return [toLine(entry, days, undefined, { kind: "refused", message: explainListsMissing(rulings.error) })];
+  }
   return rulings.value.map((ruling) => new RuledLine(entry, ruling, tables));
 }
 
@@ -66,9 +67,7 @@ function decideSpan(
   today: IsoDate,
 ): readonly BatchLine[] {
   const { code, modifiers, days } = entry;
-  const result = answer({ code, modifiers, dateOfService: days, ...circumstances }, tables, today);
-  if (!result.ok) return [toLine(entry, days, undefined, { kind: "lists-missing", missing: result.error })];
-  const answered = result.value;
+  const answered = answer({ code, modifiers, dateOfService: days, ...circumstances }, tables, today);
   if ("error" in answered) {
     return [toLine(entry, days, undefined, { kind: "refused", message: answered.error.message })];
   }

@@ -5,7 +5,6 @@ import type { ListHistory } from "../router/routing-tables";
 import { formatDay } from "../shared/iso-date";
 import type { BatchSettings } from "./batch-entry";
 import type { BatchLine } from "./decide-entry";
-import { explainNoAnswer } from "./export-columns";
 import { toDecidedLines, toPrintedCode } from "./export-portals";
 import { OUTCOME_ORDER } from "./summarize-lines";
 
@@ -87,7 +86,7 @@ export function toUnanswered(lines: readonly BatchLine[], settings: BatchSetting
   const reasons = new Map<string, Set<string>>();
   for (const line of lines) {
     if (line.result.kind === "decided") continue;
-    const reason = explainNoAnswer(line.result);
+    const reason = line.result.message;
     const codes = reasons.get(reason) ?? new Set();
     reasons.set(reason, codes.add(toPrintedCode(line, settings)));
   }

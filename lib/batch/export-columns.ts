@@ -1,7 +1,7 @@
 import { batchTexts } from "@/texts/batch";
 import { batchExportTexts } from "@/texts/batch-export";
 import type { Decision } from "../router/decision";
-import { explainListsMissing, LINE_OF_BUSINESS_WORDS, OUTCOME_WORDS, REQUEST_TYPE_WORDS } from "../router/explain";
+import { LINE_OF_BUSINESS_WORDS, OUTCOME_WORDS, REQUEST_TYPE_WORDS } from "../router/explain";
 import { neutraliseFormula } from "../shared/neutralise-formula";
 import type { BatchEntry, BatchSettings } from "./batch-entry";
 import { isMistypedCode } from "./batch-work";
@@ -92,13 +92,8 @@ function toListsRead(decision: Pick<Decision, "steps">): readonly string[] {
   return [...new Set(decision.steps.flatMap(({ lists }) => lists.map(({ list, version }) => `${list}@${version}`)))];
 }
 
-/** Says in words why a line has no outcome. */
-export function explainNoAnswer(result: Exclude<BatchLine["result"], { kind: "decided" }>): string {
-  return result.kind === "refused" ? result.message : explainListsMissing(result.missing);
-}
-
 function toNote({ entry, result }: BatchLine): string {
-  const noted = result.kind === "decided" ? toNeeds(result.decision) : [explainNoAnswer(result)];
+  const noted = result.kind === "decided" ? toNeeds(result.decision) : [result.message];
   if (!entry.certain) noted.push(notes.toCheck);
   if (entry.daysFrom === "row") noted.push(notes.dayFromRow);
   noted.push(...entry.ranges.map(notes.fromRange), ...toPlaces(entry));

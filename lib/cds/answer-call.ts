@@ -1,5 +1,3 @@
-import type { ListsMissing } from "../router/decision";
-import { explainListsMissing } from "../router/explain";
 import type { RoutingTables } from "../router/routing-tables";
 import type { IsoDate } from "../shared/iso-date";
 import { err, ok, type Result } from "../shared/result";
@@ -50,8 +48,7 @@ export function answerWithCards(call: HookCall, frame: AnswerFrame): Result<Hook
   if (!sent.ok) return sent;
   const orders = readCodes(sent.value.orders);
   if (!orders.ok) return orders;
-  const lines = toLines(orders.value, toAsking(prefetched, frame));
-  return lines.ok ? ok({ cards: toCards(lines.value, frame) }) : refuseForLists(lines.error);
+  return ok({ cards: toCards(toLines(orders.value, toAsking(prefetched, frame)), frame) });
 }
 
 /**
@@ -79,7 +76,7 @@ export function answerWithCoverage(
   if (fault !== undefined) return err(fault);
   const coded = readCodes(orders);
   if (!coded.ok) return coded;
-  return toActions(coded.value, coverage.value.reference, toAsking(prefetched, frame), frame);
+  return ok(toActions(coded.value, coverage.value.reference, toAsking(prefetched, frame), frame));
 }
 
 /** One action for each resource, also where two appointments are for the same order. */
@@ -88,7 +85,7 @@ function toActions(
   coverage: string,
   asking: Asking,
   { today, newId }: AnswerFrame,
-): Result<HookAnswer, CdsRefusal> {
+): HookAnswer {
   const byTarget = new Map<unknown, CodedOrder[]>();
   for (const order of orders) {
     const target = referenceTo(order.resource) ?? order.resource;
@@ -98,15 +95,13 @@ function toActions(
   for (const about of byTarget.values()) {
     const [first] = about;
     if (first === undefined) continue;
-    const assertions = toAssertions(about, asking);
-    if (!assertions.ok) return refuseForLists(assertions.error);
-    const statements = assertions.value.map((assertion) =>
+    const statements = toAssertions(about, asking).map((assertion) =>
       toCoverageInformation(assertion, { coverage, today, newId }),
     );
     const update = toUpdate(first.resource, coverage, statements);
     if (update !== undefined) systemActions.push(update);
   }
-  return ok(systemActions.length === 0 ? NOTHING : { cards: [], systemActions });
+  return systemActions.length === 0 ? NOTHING : { cards: [], systemActions };
 }
 
 /** A client may ask for no coverage information (CRD 2.2.1 dev-14). Every other setting is passed over (dev-17). */
@@ -116,9 +111,4 @@ function isCoverageUnwanted({ extension }: HookCall): boolean {
 
 function toAsking(prefetched: Prefetched, { tables, today, onAnswer }: AnswerFrame): Asking {
   return { tables, today, lineOfBusiness: readLineOfBusiness(prefetched), onAnswer };
-}
-
-/** R11: nobody gets half an answer. */
-function refuseForLists(missing: ListsMissing): Result<never, CdsRefusal> {
-  return err({ status: 503, text: explainListsMissing(missing) });
 }

@@ -6,6 +6,7 @@ import { JSON_REPLY_HEADERS, type JsonReply } from "../http/json-reply";
 import { type BodyFault, type JsonCall, parseJson, readBytes } from "../http/read-json-body";
 import { countAnswers } from "../observe/counts.server";
 import { logFault } from "../observe/log.server";
+import { hasNoLists } from "../router/versions";
 import { todayInLosAngeles } from "../shared/iso-date";
 import { err, type Result } from "../shared/result";
 import { type AnswerFrame, answerWithCards, answerWithCoverage, type PayerRules } from "./answer-call";
@@ -112,6 +113,7 @@ async function answerHook(call: CdsCall, payer: PayerRules | undefined): Promise
     (text) => refuseCall({ status: 503, text }),
   );
   if (lists instanceof Response) return lists;
+  if (hasNoLists(lists.tables)) return refuseCall({ status: 503, text: "No list is loaded yet." });
   const frame: AnswerFrame = {
     tables: lists.tables,
     today: todayInLosAngeles(new Date()),

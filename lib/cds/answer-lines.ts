@@ -1,8 +1,7 @@
 import { type ProcedureCode, parseProcedureCode } from "../codes/procedure-code";
 import type { Answered } from "../router/answer";
 import { toAnswerLink, toCodeLabel } from "../router/answer-link";
-import type { Decision, ListsMissing, RequestType } from "../router/decision";
-import { err, ok, type Result } from "../shared/result";
+import type { Decision, RequestType } from "../router/decision";
 import { type Asking, askCore, type CodedOrder } from "./ask-core";
 import type { ProcedureCoding } from "./procedure-codings";
 import type { DaysLimit } from "./service-days";
@@ -21,7 +20,7 @@ export interface AnswerLine {
 /** What the orders of a call come to: answers, and what stands in the way of others. */
 export interface CallLines {
   readonly answers: readonly AnswerLine[];
-  /** Why a code was refused (R10). The code itself is left out: what is no code could be anything. */
+  /** Why a code has no outcome (R10, R11). The code itself is left out: what is no code could be anything. */
   readonly refusals: readonly string[];
   /** Codes whose day could not be read (R10), and why. */
   readonly undated: { readonly labels: readonly string[]; readonly reasons: readonly string[] };
@@ -30,21 +29,20 @@ export interface CallLines {
 }
 
 /** Asks the core about every code of every order. Equal orders come to one line. */
-export function toLines(orders: readonly CodedOrder[], asking: Asking): Result<CallLines, ListsMissing> {
+export function toLines(orders: readonly CodedOrder[], asking: Asking): CallLines {
   const found: Found = { answers: new Map(), refusals: new Set(), labels: new Set(), reasons: new Set() };
   for (const { codings, days } of orders) {
     for (const coding of codings) {
-      const missing =
-        days.kind === "unreadable" ? setAside(found, coding, days) : addLines(found, coding, days, asking);
-      if (missing !== undefined) return err(missing);
+      if (days.kind === "unreadable") setAside(found, coding, days);
+      else addLines(found, coding, days, asking);
     }
   }
-  return ok({
+  return {
     answers: [...found.answers.values()],
     refusals: [...found.refusals],
     undated: { labels: [...found.labels], reasons: [...found.reasons] },
     uncoded: orders.filter(({ codings, concepts }) => codings.length === 0 && concepts.length > 0).length,
-  });
+  };
 }
 
 interface Found {
@@ -54,23 +52,16 @@ interface Found {
   readonly reasons: Set<string>;
 }
 
-function setAside({ labels, reasons }: Found, { code }: ProcedureCoding, { reason }: UnreadableDays): undefined {
+function setAside({ labels, reasons }: Found, { code }: ProcedureCoding, { reason }: UnreadableDays): void {
   const typed = parseProcedureCode(code);
   if (typed.ok) labels.add(toCodeLabel(typed.value.code, typed.value.modifiers));
   reasons.add(reason);
 }
 
-function addLines(
-  { answers, refusals }: Found,
-  coding: ProcedureCoding,
-  days: ReadableDays,
-  asking: Asking,
-): ListsMissing | undefined {
+function addLines({ answers, refusals }: Found, coding: ProcedureCoding, days: ReadableDays, asking: Asking): void {
   const answered = askCore(coding, toAsked(days), asking);
-  if (!answered.ok) return answered.error;
-  if ("error" in answered.value) refusals.add(answered.value.error.message);
-  else for (const line of toAnswerLines(answered.value, coding, days, asking)) answers.set(keyOf(line), line);
-  return undefined;
+  if ("error" in answered) refusals.add(answered.error.message);
+  else for (const line of toAnswerLines(answered, coding, days, asking)) answers.set(keyOf(line), line);
 }
 
 type UnreadableDays = Extract<CodedOrder["days"], { kind: "unreadable" }>;

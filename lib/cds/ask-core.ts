@@ -1,5 +1,4 @@
 import { type Answer, answer, type Question } from "../router/answer";
-import type { ListsMissing } from "../router/decision";
 import type { LineOfBusiness, RoutingTables } from "../router/routing-tables";
 import type { IsoDate } from "../shared/iso-date";
 import { err, ok, type Result } from "../shared/result";
@@ -43,8 +42,8 @@ export function askCore(
   { code, requestType }: ProcedureCoding,
   dateOfService: Question["dateOfService"],
   { tables, today, lineOfBusiness, onAnswer }: Asking,
-): Result<Answer, ListsMissing> {
+): Answer {
   const answered = answer({ code, dateOfService, lineOfBusiness, requestType }, tables, today);
-  if (answered.ok) onAnswer?.(answered.value);
+  onAnswer?.(answered);
   return answered;
 }

@@ -1,8 +1,8 @@
 import type { Coding } from "fhir/r4";
 import { CONTACTS, type Contact } from "../guidance/contacts";
 import { nextStepsFor } from "../guidance/next-steps";
-import type { Decision, ListsMissing, Need } from "../router/decision";
-import { ok, type Result } from "../shared/result";
+import type { Refused } from "../router/answer";
+import type { Decision, Need } from "../router/decision";
 import { type Asking, askCore, type CodedOrder } from "./ask-core";
 import type { Span } from "./fhir-date";
 import {
@@ -24,7 +24,7 @@ export type InfoNeeded = "timeframe" | "contract-window" | "detail-code";
 
 /** One statement about an order: whether authorization is needed, for which codes and days, and what to do. */
 export interface Assertion {
-  readonly paNeeded: "no-auth" | "auth-needed" | "conditional";
+  readonly paNeeded: "no-auth" | "auth-needed" | "conditional" | "indeterminate";
   readonly infoNeeded: readonly InfoNeeded[];
   /** The sender's codings that the statement is for; empty where the order has none that counts. */
   readonly billing: readonly Coding[];
@@ -48,20 +48,15 @@ const NEEDED: Readonly<Record<Need, InfoNeeded>> = {
  * Makes the statements about one resource: one for each set of codes and days that have the same answer, which never
  * overlap (CRD 2.2.1 covinfo-1). It stands in several orders where several appointments are for it.
  */
-export function toAssertions(
-  orders: readonly CodedOrder[],
-  asking: Asking,
-): Result<readonly Assertion[], ListsMissing> {
+export function toAssertions(orders: readonly CodedOrder[], asking: Asking): readonly Assertion[] {
   const assertions: Assertion[] = [];
   for (const { codings, days } of orders) {
     if (codings.length === 0) assertions.push(toOpenAssertion([CODE_NEEDED_WORDS], "detail-code", []));
     for (const coding of codings) {
-      const about = assertAbout(coding, days, asking, orders.length > 1);
-      if (!about.ok) return about;
-      assertions.push(...about.value);
+      assertions.push(...assertAbout(coding, days, asking, orders.length > 1));
     }
   }
-  return ok(joinEqual(assertions));
+  return joinEqual(assertions);
 }
 
 function assertAbout(
@@ -69,27 +64,28 @@ function assertAbout(
   days: CodedOrder["days"],
   asking: Asking,
   isOneOfSeveral: boolean,
-): Result<readonly Assertion[], ListsMissing> {
+): readonly Assertion[] {
   const billing = [coding.coding];
   if (days.kind === "unreadable") {
-    return ok([toOpenAssertion([DATE_UNREADABLE_WORDS, days.reason], "timeframe", billing)]);
+    return [toOpenAssertion([DATE_UNREADABLE_WORDS, days.reason], "timeframe", billing)];
   }
   if (days.kind === "missing") return assertUndated(coding, asking);
   const answered = askCore(coding, days.span, asking);
-  if (!answered.ok) return answered;
-  // The code itself is left out of the reason: what is no code could be anything.
-  if ("error" in answered.value) {
-    return ok([toOpenAssertion([answered.value.error.message], "detail-code", billing)]);
-  }
+  if ("error" in answered) return [toRefusedAssertion(answered, billing)];
   const limits = days.limits.map((limit) => DAYS_LIMIT_WORDS[limit]);
-  const parts = joinDays(answered.value.decisions);
+  const parts = joinDays(answered.decisions);
   const isLimited = parts.length > 1 || limits.length > 0 || isOneOfSeveral;
-  return ok(
-    parts.map((part) => ({
-      ...toAssertion(part.decision, billing, [...part.explanations, ...limits]),
-      period: isLimited ? part.decision.dateOfService : undefined,
-    })),
-  );
+  return parts.map((part) => ({
+    ...toAssertion(part.decision, billing, [...part.explanations, ...limits]),
+    period: isLimited ? part.decision.dateOfService : undefined,
+  }));
+}
+
+/** The code itself is left out of the reason: what is no code could be anything. */
+function toRefusedAssertion({ error }: Refused, billing: readonly Coding[]): Assertion {
+  const open = toOpenAssertion([error.message], "detail-code", billing);
+  // Nothing that the client could send would tell more (R11).
+  return error.code === "lists-missing" ? { ...open, paNeeded: "indeterminate", infoNeeded: [] } : open;
 }
 
 /** A part of an order's days with one answer, and every sentence about it. */
@@ -111,15 +107,13 @@ function joinDays(decisions: readonly Decision[]): readonly DaysPart[] {
 }
 
 /** Without a date, an answer is given only where every day has the same. */
-function assertUndated(coding: ProcedureCoding, asking: Asking): Result<readonly Assertion[], ListsMissing> {
+function assertUndated(coding: ProcedureCoding, asking: Asking): readonly Assertion[] {
   const judged = judgeUndated(coding, asking);
-  if (!judged.ok) return judged;
-  const { value } = judged;
   const billing = [coding.coding];
-  if (value.kind === "refused") return ok([toOpenAssertion([value.reason], "detail-code", billing)]);
-  if (value.kind === "same") return ok([toAssertion(value.decision, billing, [value.reason])]);
-  const open = toOpenAssertion([value.reason], "timeframe", billing);
-  return ok([{ ...open, infoNeeded: [...open.infoNeeded, ...value.needs.map((need) => NEEDED[need])] }]);
+  if (judged.kind === "refused") return [toRefusedAssertion(judged.refused, billing)];
+  if (judged.kind === "same") return [toAssertion(judged.decision, billing, [judged.reason])];
+  const open = toOpenAssertion([judged.reason], "timeframe", billing);
+  return [{ ...open, infoNeeded: [...open.infoNeeded, ...judged.needs.map((need) => NEEDED[need])] }];
 }
 
 function toAssertion(decision: Decision, billing: readonly Coding[], why: readonly string[]): Assertion {

@@ -1,6 +1,6 @@
-import type { Decision, ListsMissing, Need } from "../router/decision";
+import type { Refused } from "../router/answer";
+import type { Decision, Need } from "../router/decision";
 import { addDays, formatDay } from "../shared/iso-date";
-import { ok, type Result } from "../shared/result";
 import { type Asking, askCore } from "./ask-core";
 import { DEMO_WORDS, nameDestination } from "./order-words";
 import type { ProcedureCoding } from "./procedure-codings";
@@ -9,7 +9,7 @@ import type { ProcedureCoding } from "./procedure-codings";
 export type UndatedJudgement =
   | { readonly kind: "same"; readonly decision: Decision; readonly reason: string }
   | { readonly kind: "depends"; readonly needs: readonly Need[]; readonly reason: string }
-  | { readonly kind: "refused"; readonly reason: string };
+  | { readonly kind: "refused"; readonly refused: Refused };
 
 /** How far a date of service can lie before the order, for one that is written down late, and after it. */
 const DAYS_AROUND = 365;
@@ -19,22 +19,21 @@ const DAYS_AROUND = 365;
  *
  * Days on which a No-Auth list is not loaded tell nothing (R11), and neither does a past without a HealthHelp list.
  */
-export function judgeUndated(coding: ProcedureCoding, asking: Asking): Result<UndatedJudgement, ListsMissing> {
+export function judgeUndated(coding: ProcedureCoding, asking: Asking): UndatedJudgement {
   const { today } = asking;
   const ahead = askCore(coding, { from: today, to: addDays(today, DAYS_AROUND) }, asking);
-  if (!ahead.ok) return ahead;
-  if ("error" in ahead.value) return ok({ kind: "refused", reason: ahead.value.error.message });
+  if ("error" in ahead) return { kind: "refused", refused: ahead };
   const back = askCore(coding, { from: addDays(today, -DAYS_AROUND), to: addDays(today, -1) }, asking);
-  const past = back.ok && "decisions" in back.value ? back.value.decisions.filter(isSure) : [];
-  const decisions = [...past, ...ahead.value.decisions];
-  const [now] = ahead.value.decisions;
+  const past = "decisions" in back ? back.decisions.filter(isSure) : [];
+  const decisions = [...past, ...ahead.decisions];
+  const [now] = ahead.decisions;
   const runs = joinRuns(decisions);
-  if (now !== undefined && runs.length === 1) return ok({ kind: "same", decision: now, reason: sayIsSame(now) });
-  return ok({
+  if (now !== undefined && runs.length === 1) return { kind: "same", decision: now, reason: sayIsSame(now) };
+  return {
     kind: "depends",
     needs: [...new Set(decisions.flatMap(({ needs }) => needs))],
-    reason: `${decisions.some(({ demo }) => demo) ? `${DEMO_WORDS} ` : ""}The order names no date of service, and the portal for ${ahead.value.code} depends on it: ${describeRuns(runs)}.`,
-  });
+    reason: `${decisions.some(({ demo }) => demo) ? `${DEMO_WORDS} ` : ""}The order names no date of service, and the portal for ${ahead.code} depends on it: ${describeRuns(runs)}.`,
+  };
 }
 
 function isSure({ cautions }: Decision): boolean {

@@ -1,7 +1,7 @@
 import "server-only";
 import { countAnswers } from "../observe/counts.server";
-import { type Answer, answer, type Question } from "../router/answer";
-import { explainListsMissing } from "../router/explain";
+import { answer, type Question } from "../router/answer";
+import { hasNoLists } from "../router/versions";
 import { todayInLosAngeles } from "../shared/iso-date";
 import { answerFromLists } from "./answer-from-lists.server";
 import { readDecisionsBody, toDecisionsAnswer } from "./api-v1";
@@ -21,16 +21,17 @@ export async function answerDecisionsCall(call: JsonCall): Promise<JsonReply> {
 /** Answers all questions of one call from the published lists. */
 export async function answerQuestions(questions: readonly Question[]): Promise<JsonReply> {
   return await answerFromLists(({ tables }) => {
+    if (hasNoLists(tables)) return refuseWithoutLists();
     const today = todayInLosAngeles(new Date());
-    const answers: Answer[] = [];
-    for (const question of questions) {
-      const answered = answer(question, tables, today);
-      if (!answered.ok) return toProblem("lists-missing", explainListsMissing(answered.error));
-      answers.push(answered.value);
-    }
+    const answers = questions.map((question) => answer(question, tables, today));
     countAnswers(answers);
     return writeDecisionsAnswer(toDecisionsAnswer(answers, tables));
   });
+}
+
+/** The answer to any call while no list at all is loaded (R11). */
+export function refuseWithoutLists(): Response {
+  return toProblem("lists-missing", "No list is loaded yet. Publish one, and ask again.");
 }
 
 /** The answer to a call whose questions do not have the right shape. */

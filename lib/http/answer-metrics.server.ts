@@ -7,7 +7,7 @@ import { readListsCheck, readPublishedLists } from "../lists/published-tables.se
 import { countAudit } from "../observe/audit-log.server";
 import { type ServiceState, writeMetrics } from "../observe/metrics.server";
 import { nextDueDay } from "../router/due-day";
-import { findMissingLists } from "../router/versions";
+import { hasNoLists } from "../router/versions";
 import { countDays, type IsoDate, todayInLosAngeles } from "../shared/iso-date";
 import { findPublishedAt } from "./list-documents";
 import { toProblem } from "./problem";
@@ -47,8 +47,7 @@ async function readState(): Promise<ServiceState> {
   const publishedAt = published && findPublishedAt(published.versions);
   return {
     isDatabaseUp,
-    isReady:
-      published !== undefined && findMissingLists(published.tables, today).every(({ kind }) => kind !== "healthhelp"),
+    isReady: published !== undefined && !hasNoLists(published.tables),
     secondsSinceChecked: secondsSinceSure,
     secondsSincePublished: publishedAt && (Date.now() - publishedAt.getTime()) / 1000,
     daysOverdue: (published?.tables.lists ?? []).flatMap(({ list, versions }) => {

@@ -3,11 +3,11 @@ import { isUtf8 } from "node:buffer";
 import { setImmediate as letOthersGo } from "node:timers/promises";
 import { countAnswers } from "../observe/counts.server";
 import { answer, type Question } from "../router/answer";
-import { explainListsMissing } from "../router/explain";
 import type { RoutingTables } from "../router/routing-tables";
+import { hasNoLists } from "../router/versions";
 import { type IsoDate, todayInLosAngeles } from "../shared/iso-date";
 import { err, ok, type Result } from "../shared/result";
-import { refuseQuestions } from "./answer-decisions.server";
+import { refuseQuestions, refuseWithoutLists } from "./answer-decisions.server";
 import { answerFromLists } from "./answer-from-lists.server";
 import { readBulkQuery, readDecisionsBody } from "./api-v1";
 import { toProblem } from "./problem";
@@ -40,6 +40,7 @@ export async function answerRows(request: Request, sent: RowForm, wanted: Exclud
   const rows = await readRows(request, sent);
   if (!rows.ok) return rows.error;
   return await answerFromLists(({ tables }) => {
+    if (hasNoLists(tables)) return refuseWithoutLists();
     const today = todayInLosAngeles(new Date());
     const decide = (row: Row) => decideRow(row, tables, today);
     const write = wanted === "csv" ? createCsvWriter() : writeNdjson;
@@ -101,12 +102,8 @@ function refuseTable(fault: TableFault): Response {
 function decideRow(row: Row, tables: RoutingTables, today: IsoDate): RowResult {
   if (!row.ok) return { input: "", error: row.error };
   const answered = answer(row.value, tables, today);
-  if (answered.ok) {
-    countAnswers([answered.value]);
-    return answered.value;
-  }
-  const message = explainListsMissing(answered.error);
-  return { input: row.value.code.slice(0, 64), error: { code: "lists-missing", message, suggestions: [] } };
+  countAnswers([answered]);
+  return answered;
 }
 
 function writeNdjson(results: readonly NumberedResult[]): string {

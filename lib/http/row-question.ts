@@ -7,7 +7,7 @@ import { toFaults } from "./to-faults";
 
 /** Why a row of a body is refused by itself, while the others are answered. */
 export interface RowRefusal {
-  readonly code: "invalid-request" | "lists-missing";
+  readonly code: "invalid-request";
   readonly message: string;
   readonly suggestions: QuestionError["suggestions"];
   readonly errors?: readonly Fault[];

@@ -29,8 +29,8 @@ export function answerKeptCodes(kept: readonly KeptCode[], tables: RoutingTables
   const answers = new Map<string, Decision>();
   for (const { code, modifiers } of kept) {
     const answered = answer({ code, modifiers, dateOfService: today }, tables, today);
-    if (!answered.ok || "error" in answered.value) continue;
-    const [decision] = answered.value.decisions;
+    if ("error" in answered) continue;
+    const [decision] = answered.decisions;
     if (decision !== undefined) answers.set(toLabel({ code, modifiers }), decision);
   }
   return answers;

@@ -10,7 +10,7 @@ import { countDays, type IsoDate, parseIsoDate } from "../shared/iso-date";
 import { err, ok, type Result } from "../shared/result";
 import { decide } from "./decide";
 import type { DateOfService, Decision, ListsMissing, RequestType } from "./decision";
-import { explainCodeError, explainDateError, explainLongRange } from "./explain";
+import { explainCodeError, explainDateError, explainListsMissing, explainLongRange } from "./explain";
 import type { LineOfBusiness, RoutingTables } from "./routing-tables";
 
 /** One question as it arrives from a form, a link or the API: nothing in it has been checked. */
@@ -23,14 +23,23 @@ export interface Question {
   readonly requestType?: RequestType | undefined;
 }
 
-/** Why a question gets no outcome (R10), in words a person can act on. */
+/** Why a question gets no outcome (R10, R11), in words a person can act on. */
 export interface QuestionError {
-  readonly code: "not-a-procedure-code" | "diagnosis-code" | "wildcard" | "not-a-date" | "date-range-too-long";
+  readonly code:
+    | "not-a-procedure-code"
+    | "diagnosis-code"
+    | "wildcard"
+    | "not-a-date"
+    | "date-range-too-long"
+    | "lists-missing";
   readonly message: string;
   readonly suggestions: readonly ProcedureCode[];
+  /** Only for `lists-missing`: the list, and the days on which it is missing. */
+  readonly list?: string;
+  readonly days?: ListsMissing["days"];
 }
 
-/** The answer to one question: its decisions, one for each part of the days (R9), or why it is refused (R10). */
+/** The answer to one question: its decisions, one for each part of the days (R9), or why it is refused (R10, R11). */
 export type Answer = Answered | Refused;
 
 export interface Answered {
@@ -56,19 +65,18 @@ const MOST_ECHOED = 64;
 /**
  * Answers one question as it was asked: reads the code and the days, and decides.
  *
- * What is not a code or not a day is refused with the reason and never gets an outcome (R10). A missing date of
- * service means `today`, and the decisions say that it was assumed. When lists are missing that any answer would
- * need, there is no answer (R11).
+ * What is not a code or not a day is refused with the reason and never gets an outcome (R10), and so is a code that a
+ * missing list could decide (R11). A missing date of service means `today`, and the decisions say that it was assumed.
  */
-export function answer(question: Question, tables: RoutingTables, today: IsoDate): Result<Answer, ListsMissing> {
+export function answer(question: Question, tables: RoutingTables, today: IsoDate): Answer {
   const input = question.code.slice(0, MOST_ECHOED);
   const code = readCode(question);
   if (!code.ok) {
     const { code: tag, suggestions } = code.error;
-    return ok({ input, error: { code: tag, message: explainCodeError(code.error), suggestions } });
+    return { input, error: { code: tag, message: explainCodeError(code.error), suggestions } };
   }
   const days = readDays(question.dateOfService, today);
-  if (!days.ok) return ok({ input, error: { ...days.error, suggestions: [] } });
+  if (!days.ok) return { input, error: { ...days.error, suggestions: [] } };
 
   const decisions = decide(
     {
@@ -81,7 +89,14 @@ export function answer(question: Question, tables: RoutingTables, today: IsoDate
     tables,
     today,
   );
-  return decisions.ok ? ok(toAnswered(input, code.value, decisions.value)) : decisions;
+  if (!decisions.ok) return { input, error: toListsMissingError(decisions.error) };
+  return toAnswered(input, code.value, decisions.value);
+}
+
+/** Says why a missing list leaves a code without an answer (R11). */
+export function toListsMissingError(missing: ListsMissing): QuestionError {
+  const { code, list, days } = missing;
+  return { code, message: explainListsMissing(missing), suggestions: [], list, days };
 }
 
 /** Written out field by field: copying takes longer than deciding. */

@@ -83,8 +83,6 @@ function toNotices(outcome: Outcome, notices: readonly OperationalNotice[], toda
 
 /** A list that is missing is said to be missing, where it could have changed the answer (R11). */
 function toListGaps(part: Part, code: CodeKind): Caution[] {
-  // A code found on a No-Auth list needs no other list.
-  if (part.routing.route?.rule === "R1") return [];
   const cautions: Caution[] = [];
   const noAuth = part.missing.filter((list) => list.kind === "no-auth" && concerns(list, code));
   const general = noAuth.filter(({ list }) => list !== DME_LIST).map(({ name }) => name);

@@ -13,7 +13,7 @@ import type { Ruling } from "./ruling";
 /**
  * Says where a prior-authorization request for one code goes, for each part of its days (R9).
  *
- * Gives no answer at all when a day that HealthHelp would review has no HealthHelp list in force (R11). `today` only
+ * Gives no answer where a list that could decide it is missing on one of the days (R11). `today` only
  * matters for cautions: which list is late, which notice is in force.
  *
  * What is the same for all codes of which the lists say the same is worked out once, and shared by their decisions.

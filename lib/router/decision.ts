@@ -91,8 +91,12 @@ export interface Decision {
   readonly explanation: string;
 }
 
-/** Why there is no answer at all (R11): no HealthHelp list is in force on this day, which HealthHelp would review. */
+/** Why a code has no answer (R11): a list that could decide it has no version in force on some of its days. */
 export interface ListsMissing {
   readonly code: "lists-missing";
-  readonly day: IsoDate;
+  readonly list: string;
+  /** The list's name for people. */
+  readonly name: string;
+  /** The first days in a row on which it is missing, among those that were asked about. */
+  readonly days: { readonly from: IsoDate; readonly to: IsoDate };
 }

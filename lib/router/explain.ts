@@ -83,8 +83,9 @@ export const CAUTION_WORDS = {
 } as const;
 
 /** What stands over each refusal (R10). */
-export const REFUSAL_TITLES: Readonly<Record<CodeError["code"] | DateError["code"] | "date-range-too-long", string>> =
-  refusals.titles;
+export const REFUSAL_TITLES: Readonly<
+  Record<CodeError["code"] | DateError["code"] | "date-range-too-long" | ListsMissing["code"], string>
+> = refusals.titles;
 
 /** Says why a text is not a procedure code and what to do (R10). */
 export function explainCodeError({ reason, suggestions }: CodeError): string {
@@ -119,7 +120,7 @@ export function explainDamagedAddress({ repeated, unknown }: AddressDamage): str
   return unknown.length > 0 ? refusals.unknownInAddress(unknown) : undefined;
 }
 
-/** Says why there is no answer at all (R11). */
-export function explainListsMissing(missing: ListsMissing): string {
-  return refusals.listsMissing(formatDay(missing.day));
+/** Says why there is no answer (R11). */
+export function explainListsMissing({ name, days: { from, to } }: ListsMissing): string {
+  return refusals.listsMissing(name, from === to ? [formatDay(from)] : [formatDay(from), formatDay(to)]);
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../shared/iso-date";
 import type { Step } from "./decision";
+import type { MissingLists } from "./outcome-on-day";
 import type { Routing } from "./route";
 import type { DecidingVersion, ListHistory } from "./routing-tables";
 
@@ -16,11 +17,9 @@ export interface ReadVersion {
 }
 
 /** Days on which the lists say the same of a code. */
-export interface Part {
+export interface Part extends MissingLists {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly routing: Routing;
   readonly steps: readonly ReadStep[];
-  /** Lists that have no edition in force and were needed (R11). */
-  readonly missing: readonly ListHistory[];
 }

@@ -5,6 +5,7 @@ import { toConditions } from "./conditions";
 import type { Caution, DateOfService, Decision, ListsMissing, Step } from "./decision";
 import { CODE_SLOT, explainDecision } from "./explain";
 import { readListsOn } from "./lists-on-day";
+import { findMissing } from "./outcome-on-day";
 import type { Part, ReadStep } from "./part";
 import { type Circumstances, HEALTHHELP_FROM, holdsOn, type Routing, routeOn, toReviewDay } from "./route";
 import type { Holding, RoutingTables } from "./routing-tables";
@@ -31,7 +32,7 @@ export interface RulingRequest extends Circumstances {
 /**
  * Says where requests go for codes of which the lists say this, for each part of their days (R9).
  *
- * Gives no answer at all when a day that HealthHelp would review has no HealthHelp list in force (R11).
+ * Gives no answer where a list that could decide it is missing on one of the days (R11).
  */
 export function makeRulings(
   request: RulingRequest,
@@ -39,16 +40,25 @@ export function makeRulings(
   today: IsoDate,
 ): Result<readonly Ruling[], ListsMissing> {
   const parts: Part[] = [];
+  let missing: ListsMissing | undefined;
   for (const days of toSpans(request, tables)) {
-    const isReviewed = days.from >= HEALTHHELP_FROM;
-    if (isReviewed && readListsOn(tables.lists, days.from).reads.healthhelp.length === 0) {
-      return err({ code: "lists-missing", day: days.from });
-    }
     const part = toPart(days, request, tables);
+    const list = part.blocking;
+    if (list !== undefined) {
+      missing = {
+        code: "lists-missing",
+        list: list.list,
+        name: list.name,
+        days: { from: missing?.days.from ?? days.from, to: days.to },
+      };
+      continue;
+    }
+    if (missing !== undefined) break;
     const last = parts.at(-1);
     if (last !== undefined && saysTheSame(last, part)) parts[parts.length - 1] = joinParts(last, part);
     else parts.push(part);
   }
+  if (missing !== undefined) return err(missing);
   return ok(parts.map((part) => toRuling(part, request, tables, today)));
 }
 
@@ -79,7 +89,7 @@ function toPart(days: Span, request: RulingRequest, tables: RoutingTables): Part
     ...days,
     routing,
     steps: toSteps(days.from, request, routing, tables),
-    missing: readListsOn(tables.lists, days.from)[request.requestType === "medical" ? "missing" : "missingNoAuth"],
+    ...findMissing(days.from, request, routing, tables.lists),
   };
 }
 

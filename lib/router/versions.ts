@@ -11,6 +11,11 @@ export function isLatest(list: ListHistory, version: DecidingVersion): boolean {
   return list.versions.at(-1) === version;
 }
 
+/** Says whether nothing at all is published, so that no question has an answer (R11). */
+export function hasNoLists({ lists }: RoutingTables): boolean {
+  return lists.every(({ versions }) => versions.length === 0);
+}
+
 /** The lists of which no edition is in force on a day (R11). */
 export function findMissingLists(tables: RoutingTables, day: IsoDate): readonly ListHistory[] {
   return tables.lists.filter((list) => versionOn(list, day) === undefined);

@@ -97,11 +97,10 @@ function checkLines(text: string): void {
 function requireAnswered(questions: readonly Question[]): void {
   for (const question of questions) {
     const answered = answer(question, SOME_TABLES, TODAY);
-    if (!answered.ok) continue;
-    if ("error" in answered.value) continue;
+    if ("error" in answered) continue;
     requireThat(parseProcedureCode(question.code).ok, "what is no code has no outcome");
-    requireReadable([answered.value.repairedFrom ?? answered.value.code], normaliseText(question.code));
-    requireThat(answered.value.decisions.length > 0, "an answer has a decision");
+    requireReadable([answered.repairedFrom ?? answered.code], normaliseText(question.code));
+    requireThat(answered.decisions.length > 0, "an answer has a decision");
   }
 }
 

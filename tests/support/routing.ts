@@ -119,7 +119,7 @@ export function decideAll(code: string, from: string, tables: RoutingTables, req
     tables,
     aDay(request.today ?? from),
   );
-  if (!decisions.ok) throw new Error(`Lists are missing on ${decisions.error.day}`);
+  if (!decisions.ok) throw new Error(`A list is missing on ${decisions.error.days.from}`);
   return decisions.value;
 }
 

@@ -129,13 +129,18 @@ export const RefusedSchema = z
           "invalid-request",
           "lists-missing",
         ])
-        .describe("The last two come with rows only; a JSON call with such a fault has no answer as a whole."),
+        .describe("`invalid-request` comes with rows only: a JSON call with such a fault has no answer as a whole."),
       message: z.string(),
       suggestions: z.array(CodeSchema),
+      list: ListSchema.optional().describe("Only for `lists-missing`: the list that could decide this code."),
+      days: z
+        .strictObject({ from: DaySchema, to: DaySchema })
+        .optional()
+        .describe("Only for `lists-missing`: the days on which it has no edition in force."),
       errors: z.array(FaultSchema).optional(),
     }),
   })
-  .describe("Why one request has no outcome (R10). It never becomes Connect.");
+  .describe("Why one request has no outcome (R10, R11). It never becomes Connect.");
 
 export const ListReadSchema = z
   .strictObject({

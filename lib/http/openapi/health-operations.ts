@@ -24,7 +24,7 @@ export const HEALTH_OPERATIONS: readonly Operation[] = [
     tag: "Health",
     summary: "Can it answer?",
     description:
-      "It can where the lists are read, a HealthHelp list is in force today and nobody told the process to end.",
+      "It can while any list is loaded and nobody told the process to end. `missingLists` names those that have no edition in force today, and stop only the answers that depend on them.",
     parameters: [],
     body: [],
     answers: [

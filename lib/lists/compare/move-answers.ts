@@ -2,9 +2,9 @@ import type { ProcedureCode } from "../../codes/procedure-code";
 import type { PublishedLists } from "../../router/compile-tables";
 import { toEntryCodes } from "../../router/entry-codes";
 import { holdingOf } from "../../router/listed-codes";
-import { HEALTHHELP_FROM, routeOn } from "../../router/route";
+import { outcomeOnDay } from "../../router/outcome-on-day";
+import { routeOn } from "../../router/route";
 import type { ListEntry, PublishedVersion } from "../../router/routing-tables";
-import { versionOn } from "../../router/versions";
 import type { IsoDate } from "../../shared/iso-date";
 import { compileReading } from "./compile-reading";
 import { findReadVersions } from "./find-read-versions";
@@ -14,8 +14,7 @@ import type { AnswerEnd, AnswerMove, AnswerMovement } from "./list-changes";
  * Tells which codes get another answer on a date of service when the lists change from one state to another.
  *
  * Asked as most readers ask: a medical request, no modifier, no line of business. Only codes that a list names on
- * that day, before or after, are counted; all others go to Connect both times. Without a HealthHelp list in force no
- * code has an answer (R11).
+ * that day, before or after, are counted; all others have the same answer both times, or lose it with a list (R11).
  */
 export function moveAnswers(before: PublishedLists, after: PublishedLists, day: IsoDate): AnswerMovement {
   const earlier = answerAll(before, day);
@@ -35,6 +34,8 @@ export function moveAnswers(before: PublishedLists, after: PublishedLists, day: 
   return { dateOfService: day, moves: [...moves.values()].sort(largestFirst), ...totals };
 }
 
+const ASKED = { modifiers: [], requestType: "medical" } as const;
+
 /** `unnamed`: on the day no list in force names the code. */
 type CoreAnswer = AnswerEnd | "unnamed";
 
@@ -46,18 +47,12 @@ interface Answers {
 }
 
 function answerAll(published: PublishedLists, day: IsoDate): Answers {
-  const isMissing = day >= HEALTHHELP_FROM && !hasHealthHelp(published, day);
   const answers = new Map<ProcedureCode, AnswerEnd>();
   for (const [code, saying] of gatherSayings(findReadVersions(published, day))) {
     saying.answer ??= askCore(code, saying, published, day);
-    if (saying.answer !== "unnamed") answers.set(code, isMissing ? "no-answer" : saying.answer);
+    if (saying.answer !== "unnamed") answers.set(code, saying.answer);
   }
-  return { answers, unnamed: isMissing ? "no-answer" : "connect" };
-}
-
-function hasHealthHelp(published: PublishedLists, day: IsoDate): boolean {
-  const { lists } = compileReading(published, () => false);
-  return lists.some((list) => list.kind === "healthhelp" && versionOn(list, day) !== undefined);
+  return { answers, unnamed: outcomeOnDay(day, ASKED, [], compileReading(published, () => false).lists) };
 }
 
 /**
@@ -105,8 +100,9 @@ function askCore(code: ProcedureCode, { rows }: Saying, published: PublishedList
       .map(({ entry: { codeTo: _to, ...rest } }) => ({ ...rest, code })),
   }));
   const tables = compileReading({ ...published, versions }, () => true);
-  const { route, entries } = routeOn(day, { modifiers: [], requestType: "medical" }, holdingOf(tables, code));
-  return entries.length === 0 ? "unnamed" : (route?.outcome ?? "needs-information");
+  const held = holdingOf(tables, code);
+  if (routeOn(day, ASKED, held).entries.length === 0) return "unnamed";
+  return outcomeOnDay(day, ASKED, held, tables.lists);
 }
 
 function countNothing(): Record<AnswerEnd, number> {

@@ -107,6 +107,7 @@ export const decisionTexts = {
       wildcard: "This stands for several codes",
       "not-a-date": "This is not a date of service",
       "date-range-too-long": "These are too many days",
+      "lists-missing": "No answer: a list is missing",
     },
     code: {
       empty: "Enter a CPT or HCPCS code.",
@@ -146,7 +147,7 @@ export const decisionTexts = {
       `It names more than one ${parts.join(" and more than one ")}. Choose again and look up.`,
     unknownInAddress: (parts: readonly string[]) =>
       `It names a ${parts.join(" and a ")} that does not exist. Choose again and look up.`,
-    listsMissing: (day: string) =>
-      `No HealthHelp list is loaded for ${day}, so there is no answer: a guess could be wrong. Use the lists on the plan's portal page until one is published here.`,
+    listsMissing: (name: string, [from, to]: Days) =>
+      `The ${name} for ${to === undefined ? from : `${from} to ${to}`} is not loaded here, and it could decide this code. Use the list on the plan's portal page.`,
   },
 } as const;

@@ -22,7 +22,7 @@ export const problemTexts = {
     "too-many-calls": "The client made too many calls",
     "work-failed": "The work came to no end",
     busy: "Too much is waiting already",
-    "lists-missing": "A list that the answer needs is missing",
+    "lists-missing": "No list is loaded yet",
     "lists-unreadable": "The lists cannot be read",
     "database-away": "The database does not answer",
     "sign-in-unavailable": "Signing in is not possible now",

@@ -150,19 +150,32 @@ describe("a call that fails as a whole", () => {
     expect(problem.errors.map((fault: { path: string }) => fault.path)).toContain(path);
   });
 
-  it("R11 503 when no HealthHelp list is published, for the whole call", async () => {
-    await publishList(database.prisma, "no-auth-cpt", "2026-01-15", ["99213"]);
-    const response = await post({
-      requests: [
-        { code: "99213", dateOfService: "2026-04-30" },
-        { code: "99213", dateOfService: "2026-05-01" },
-      ],
-    });
+  it("R11 503 while no list at all is published", async () => {
+    const response = await post({ requests: [{ code: "99213", dateOfService: "2026-05-01" }] });
     expect(response.headers.get("retry-after")).toMatch(/^\d+$/);
     await expectProblem(response, 503, "lists-missing");
   });
 
+  it("R11 a list that is missing refuses only the requests that it could decide, and says which and when", async () => {
+    await publishList(database.prisma, "no-auth-cpt", "2026-01-15", ["99213"]);
+    const response = await post({
+      requests: [
+        { code: "99213", dateOfService: "2026-05-01" },
+        { code: "70551", dateOfService: { from: "2026-04-30", to: "2026-05-02" } },
+        { code: "70551", dateOfService: "2026-05-01", requestType: "dental" },
+      ],
+    });
+    expect(response.status).toBe(200);
+    const { results } = await response.json();
+    expect(results).toMatchObject([
+      { decisions: [{ rule: "R1" }] },
+      { error: { code: "lists-missing", list: "healthhelp", days: { from: "2026-05-01", to: "2026-05-02" } } },
+      { decisions: [{ rule: "R6" }] },
+    ]);
+  });
+
   it("R11 answers days before the cutoff without a HealthHelp list", async () => {
+    await publishList(database.prisma, "no-auth-cpt", "2026-01-15", ["99213"]);
     const response = await post({ requests: [{ code: "27299", dateOfService: "2026-04-30" }] });
     expect((await response.json()).results[0].decisions[0]).toMatchObject({ outcome: "connect", rule: "R4" });
   });

@@ -191,8 +191,7 @@ describe("a call that fails as a whole", () => {
     expect([response.status, response.headers.get("allow"), await response.text()]).toEqual([204, allowed, ""]);
   });
 
-  it("R11 503 where no HealthHelp list is published, and no card", async () => {
-    await publishList(database.prisma, "no-auth-cpt", "2026-01-15", ["99213"]);
+  it("R11 503 while no list at all is published, and no card", async () => {
     const response = await post(aSigning([aServiceRequest("a", "99213", { occurrenceDateTime: "2026-06-01" })]));
     expect(response.headers.get("retry-after")).toMatch(/^\d+$/);
     await expectRefusal(response, 503);

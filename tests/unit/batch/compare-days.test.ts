@@ -147,9 +147,9 @@ describe("comparing a list on two days", () => {
 
   it("R11 a day without a HealthHelp list has no answer, and the list that brings it is not blamed on another", async () => {
     const lists = someTables({ noAuth: { "2026-01-15": ["99213"] }, healthHelp: { "2026-06-01": ["70551"] } });
-    const { movement, changed } = compare([aFind("99213")], "2026-05-14", "2026-06-01", {}, lists);
-    expect(movement.moves).toEqual([{ from: "no-answer", to: "no-auth-needed", codes: ["99213"] }]);
-    expect(changed.map(({ turn }) => turn && describeTurn(turn))).toEqual(["the lists from Jun 1, 2026"]);
+    const { movement, changed } = compare([aFind("70551")], "2026-05-14", "2026-06-01", {}, lists);
+    expect(movement.moves).toEqual([{ from: "no-answer", to: "healthhelp-webconsult", codes: ["70551"] }]);
+    expect(changed.map(({ turn }) => turn && describeTurn(turn))).toEqual(["the HealthHelp list of Jun 1, 2026"]);
   });
 
   it("R3 HealthHelp's first day is named where its list held before already", async () => {

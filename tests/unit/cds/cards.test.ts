@@ -205,12 +205,13 @@ describe("what is missing", () => {
     expect(card?.detail).toContain("First \\*6\\* \\<months\\>");
   });
 
-  it("R11 the HealthHelp list: no card at all", () => {
-    const orders = [aServiceRequest("a", "99213", on("2026-06-01"))];
-    expect(ask(orders, { lists: { noAuth: { "2026-01-15": ["99213"] } } })).toMatchObject({
-      ok: false,
-      error: { status: 503 },
-    });
+  it("R11 the HealthHelp list: the codes that it could decide have no answer, and the others have theirs", () => {
+    const orders = [aServiceRequest("a", "99213", on("2026-06-01")), aServiceRequest("b", "70551", on("2026-06-01"))];
+    const asked = ask(orders, { lists: { noAuth: { "2026-01-15": ["99213"] } } });
+    const cards = asked.ok ? asked.value.cards : [];
+    expect(cards.map(({ summary }) => summary)).toContain("No auth needed: 99213");
+    expect(JSON.stringify(cards)).toContain("The HealthHelp list for Jun 1, 2026 is not loaded here");
+    expect(JSON.stringify(cards)).not.toContain("WebConsult: 70551");
   });
 });
 

@@ -99,10 +99,15 @@ describe("a call that the payer cannot answer", () => {
     });
   });
 
-  it("R11 lists that are missing leave every order without an answer", () => {
+  it("R11 a list that is missing makes the orders that it could decide indeterminate, with the reason, and no others", () => {
     const frame = { ...FRAME, tables: someTables({ noAuth: { "2026-01-15": ["99213"] } }) };
-    const orders = [aServiceRequest("a", "99213", on("2026-04-30")), aServiceRequest("b", "99213")];
-    expect(ask(aSigning(orders), RULES, frame)).toMatchObject({ ok: false, error: { status: 503 } });
+    const orders = [aServiceRequest("a", "99213", on("2026-06-01")), aServiceRequest("b", "70551", on("2026-06-01"))];
+    const asked = ask(aSigning(orders), RULES, frame);
+    const [freed, open] = (asked.ok ? (asked.value.systemActions ?? []) : []).map((action) => JSON.stringify(action));
+    expect(freed).toContain('"url":"pa-needed","valueCode":"no-auth"');
+    expect(open).toContain('"url":"pa-needed","valueCode":"indeterminate"');
+    expect(open).toContain("The HealthHelp list for Jun 1, 2026 is not loaded here");
+    expect(open).not.toContain("info-needed");
   });
 });
 

@@ -29,10 +29,10 @@ interface Asked {
 }
 
 function renderCard(asked: Asked): string {
-  const result = answer(asked, TABLES, aDay("2026-05-14"));
-  if (!result.ok || "error" in result.value) throw new Error("This question has no answer");
+  const answered = answer(asked, TABLES, aDay("2026-05-14"));
+  if ("error" in answered) throw new Error("This question has no answer");
   const props = {
-    answered: result.value,
+    answered,
     lineOfBusiness: asked.lineOfBusiness,
     requestType: asked.requestType ?? "medical",
     lists: TABLES.lists,

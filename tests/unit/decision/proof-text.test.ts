@@ -12,8 +12,8 @@ const TABLES = someTables({
 });
 
 function decisionOf(question: Question): Decision {
-  const result = answer(question, TABLES, aDay("2026-05-20"));
-  const decision = result.ok && "decisions" in result.value ? result.value.decisions[0] : undefined;
+  const answered = answer(question, TABLES, aDay("2026-05-20"));
+  const decision = "decisions" in answered ? answered.decisions[0] : undefined;
   if (decision === undefined) throw new Error("This question has no answer");
   return decision;
 }

@@ -10,9 +10,7 @@ const tables = someTables({
 const TODAY = aDay("2026-06-01");
 
 function ask(question: Question): Answer {
-  const answered = answer(question, tables, TODAY);
-  if (!answered.ok) throw new Error("Lists are missing");
-  return answered.value;
+  return answer(question, tables, TODAY);
 }
 
 function errorOf(question: Question) {
@@ -114,11 +112,20 @@ describe("answers", () => {
   });
 });
 
-it("R11 gives no answer where lists are missing, but still refuses what is no code", () => {
-  const empty = someTables({});
-  expect(answer({ code: "70551" }, empty, TODAY)).toEqual({ ok: false, error: { code: "lists-missing", day: TODAY } });
-  expect(answer({ code: "7055" }, empty, TODAY)).toMatchObject({
-    ok: true,
-    value: { error: { code: "not-a-procedure-code" } },
+it("R11 refuses a code that a missing list could decide, names the list and its days, and refuses what is no code", () => {
+  const late = someTables({ noAuth: { "2026-01-15": ["99213"] }, healthHelp: { "2026-07-01": ["70551"] } });
+  const dateOfService = { from: "2026-04-20", to: "2026-07-15" };
+  expect(answer({ code: "70551", dateOfService }, late, TODAY)).toEqual({
+    input: "70551",
+    error: {
+      code: "lists-missing",
+      message:
+        "The HealthHelp list for May 1, 2026 to Jun 30, 2026 is not loaded here, and it could decide this code. Use the list on the plan's portal page.",
+      suggestions: [],
+      list: "healthhelp",
+      days: { from: "2026-05-01", to: "2026-06-30" },
+    },
   });
+  expect(answer({ code: "99213", dateOfService }, late, TODAY)).toMatchObject({ decisions: [{ rule: "R1" }] });
+  expect(answer({ code: "7055" }, late, TODAY)).toMatchObject({ error: { code: "not-a-procedure-code" } });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../lib/router/decide";
+import type { DecisionRequest } from "../../../lib/router/decision";
 import { aCode, aDay, cautionsOf, decideAll, decideOne, someTables } from "../../support/routing";
 
 const MRI = { code: "70551", serviceLine: "Diagnostic imaging" };
@@ -150,16 +151,41 @@ describe("missing lists", () => {
   const noHealthHelp = someTables({ noAuth: { "2026-01-15": ["99213"] }, dme: { "2026-01-15": ["A4206"] } });
   const noNoAuth = someTables({ healthHelp: { "2026-05-01": [MRI] } });
 
-  function decideFor(code: string, from: string, to: string, lists = noHealthHelp) {
+  function decideFor(
+    code: string,
+    from: string,
+    to: string,
+    lists = noHealthHelp,
+    request: Partial<DecisionRequest> = {},
+  ) {
     const dateOfService = { from: aDay(from), to: aDay(to), assumed: false };
-    return decide({ code: aCode(code), modifiers: [], dateOfService, requestType: "medical" }, lists, aDay(from));
+    const asked = { code: aCode(code), modifiers: [], dateOfService, requestType: "medical", ...request } as const;
+    return decide(asked, lists, aDay(from));
   }
 
-  it.each(["99213", "70551", "27299"])("R11 gives no answer for %s on the cutoff without a HealthHelp list", (code) => {
-    expect(decideFor(code, "2026-05-01", "2026-05-01")).toEqual({
+  it.each(["70551", "27299"])("R11 gives no answer for %s on the cutoff without a HealthHelp list", (code) => {
+    const days = { from: "2026-05-01", to: "2026-05-01" };
+    expect(decideFor(code, days.from, days.to)).toEqual({
       ok: false,
-      error: { code: "lists-missing", day: "2026-05-01" },
+      error: { code: "lists-missing", list: "healthhelp", name: "HealthHelp list", days },
     });
+  });
+
+  it.each([
+    ["R1 a code on a No-Auth list", "99213", "medical", "no-auth-needed", "R1"],
+    ["R5 a behavioral health request", "70551", "behavioral-health", "connect", "R5"],
+    ["R6 a dental request", "70551", "dental", "connect", "R6"],
+  ] as const)("R11 leaves %s its answer without a HealthHelp list", (_name, code, requestType, outcome, rule) => {
+    const decisions = decideFor(code, "2026-05-01", "2026-08-01", noHealthHelp, { requestType });
+    expect(decisions).toMatchObject({ ok: true, value: [{ outcome, rule }] });
+  });
+
+  it("R11 R12 asks nothing where one choice would need the list that is missing", () => {
+    const forOhp = someTables({ noAuth: { "2026-01-15": [{ code: "99213", lineOfBusiness: ["ohp"] }] } });
+    const on = (request: Partial<DecisionRequest>) => decideFor("99213", "2026-05-01", "2026-05-01", forOhp, request);
+    expect(on({}).ok).toBe(false);
+    expect(on({ lineOfBusiness: "medicare" }).ok).toBe(false);
+    expect(on({ lineOfBusiness: "ohp" })).toMatchObject({ ok: true, value: [{ rule: "R1" }] });
   });
 
   it("R11 gives no answer for a span that reaches the cutoff without a HealthHelp list", () => {

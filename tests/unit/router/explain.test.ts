@@ -124,9 +124,16 @@ const ROW_REFUSALS = [
   ["ambiguous-date", "The date of service in this row can be read in two ways. Write it as year-month-day."],
 ] as const;
 
+const MISSING = {
+  code: "lists-missing",
+  list: "healthhelp",
+  name: "HealthHelp list",
+  days: { from: aDay("2026-06-01"), to: aDay("2026-06-01") },
+} as const;
+
 const OTHER_REFUSALS = [
   explainLongRange(400, 366),
-  explainListsMissing({ code: "lists-missing", day: aDay("2026-06-01") }),
+  explainListsMissing(MISSING),
   explainDamagedAddress({ repeated: ["code"], unknown: [] }) ?? "",
   explainDamagedAddress({ repeated: [], unknown: ["line of business"] }) ?? "",
 ];
@@ -170,8 +177,11 @@ describe("refusals", () => {
   });
 
   it("R11 says why there is no answer, and where to look", () => {
-    expect(explainListsMissing({ code: "lists-missing", day: aDay("2026-06-01") })).toBe(
-      "No HealthHelp list is loaded for Jun 1, 2026, so there is no answer: a guess could be wrong. Use the lists on the plan's portal page until one is published here.",
+    expect(explainListsMissing(MISSING)).toBe(
+      "The HealthHelp list for Jun 1, 2026 is not loaded here, and it could decide this code. Use the list on the plan's portal page.",
+    );
+    expect(explainListsMissing({ ...MISSING, days: { from: aDay("2026-06-01"), to: aDay("2026-06-30") } })).toContain(
+      "for Jun 1, 2026 to Jun 30, 2026",
     );
   });
 });

@@ -124,7 +124,7 @@ describe("never", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" })), (code) => {
         fc.pre(!isCodeLike(code));
-        expect(answer({ code }, tables, aDay("2026-06-01"))).toMatchObject({ ok: true, value: { error: {} } });
+        expect(answer({ code }, tables, aDay("2026-06-01"))).toMatchObject({ error: {} });
       }),
     );
   });
@@ -133,8 +133,8 @@ describe("never", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 20 }), (code) => {
         const answered = answer({ code }, tables, aDay("2026-06-01"));
-        if (!answered.ok || "error" in answered.value) return;
-        const { code: read, repairedFrom } = answered.value;
+        if ("error" in answered) return;
+        const { code: read, repairedFrom } = answered;
         expect(code.normalize("NFKC").toUpperCase()).toContain((repairedFrom ?? read).normalize("NFKC").toUpperCase());
       }),
       { numRuns: runs(2000) },
@@ -146,7 +146,7 @@ describe("never", () => {
       fc.property(fc.string({ maxLength: 12 }), (dateOfService) => {
         fc.pre(!/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(dateOfService));
         const answered = answer({ code: "70551", dateOfService }, tables, aDay("2026-06-01"));
-        expect(answered).toMatchObject({ ok: true, value: { error: { code: "not-a-date" } } });
+        expect(answered).toMatchObject({ error: { code: "not-a-date" } });
       }),
     );
   });

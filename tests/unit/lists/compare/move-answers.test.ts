@@ -56,7 +56,6 @@ describe("what a change of lists does to answers", () => {
     const noAuth = anEdition("no-auth-cpt", "2026-01-15", ["99213"]);
     expect(move([noAuth], [noAuth, HEALTHHELP], "2026-05-01").moves).toEqual([
       { from: "no-answer", to: "healthhelp-webconsult", codes: ["70551", "70552"] },
-      { from: "no-answer", to: "no-auth-needed", codes: ["99213"] },
     ]);
     expect(move([noAuth], [noAuth, HEALTHHELP], "2026-04-30").moves).toEqual([]);
   });
