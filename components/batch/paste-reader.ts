@@ -1,11 +1,10 @@
 import { type PackedFinds, unpackFinds } from "@/lib/batch/pack-finds";
 import type { ReadPaste } from "@/lib/batch/read-paste";
 import type { ColumnChoice } from "@/lib/batch/table/column-choice";
-import { toKnownCodes } from "@/lib/router/listed-codes";
-import type { Places } from "@/lib/router/places";
+import type { KnownCodes } from "@/lib/codes/paste-result";
 
 export type ReaderRequest =
-  | { readonly kind: "known-codes"; readonly places: Places }
+  | { readonly kind: "known-codes"; readonly codes: readonly string[] }
   | { readonly kind: "read"; readonly id: number; readonly text: string; readonly choice: ColumnChoice };
 
 export interface ReaderReply {
@@ -27,7 +26,7 @@ interface Job {
 /** Reads pasted texts beside the page, so that typing goes on while a long one is read. */
 export interface PasteReader {
   /** Tells which codes are on a list; they help to tell a code from another number. */
-  know(places: Places): void;
+  know(codes: readonly string[]): void;
   /** Reads a text with the columns that were chosen. A later text wins: what came before it and is not read yet never is. */
   read(text: string, choice: ColumnChoice, onRead: OnRead): void;
   /** Drops every text that is not read yet: nothing is heard of it any more. */
@@ -38,7 +37,7 @@ export interface PasteReader {
 /** Starts the reader. The text it is given goes to a worker of this page and nowhere else. */
 export function startPasteReader(): PasteReader {
   let worker: Worker | undefined = new Worker(new URL("./paste-worker.ts", import.meta.url), { type: "module" });
-  let known: Places = [];
+  let known: KnownCodes = new Set<string>();
   let running: Job | undefined;
   let waiting: Job | undefined;
   let lastId = 0;
@@ -63,7 +62,7 @@ export function startPasteReader(): PasteReader {
   const readHere = async (job: Job) => {
     try {
       const { readPaste } = await import("@/lib/batch/read-paste");
-      finish(job, readPaste(job.text, toKnownCodes(known), job.choice));
+      finish(job, readPaste(job.text, known, job.choice));
     } catch {
       // The reader did not load, or broke: the page says so, and the text stays where it is.
       finish(job, undefined);
@@ -83,9 +82,9 @@ export function startPasteReader(): PasteReader {
   });
 
   return {
-    know: (places) => {
-      known = places;
-      worker?.postMessage({ kind: "known-codes", places } satisfies ReaderRequest);
+    know: (codes) => {
+      known = new Set(codes);
+      worker?.postMessage({ kind: "known-codes", codes } satisfies ReaderRequest);
     },
     read: (text, choice, onRead) => {
       lastId += 1;

@@ -1,7 +1,6 @@
 import { packFinds } from "@/lib/batch/pack-finds";
 import { readPaste } from "@/lib/batch/read-paste";
 import type { KnownCodes } from "@/lib/codes/paste-result";
-import { toKnownCodes } from "@/lib/router/listed-codes";
 import type { ReaderReply, ReaderRequest } from "./paste-reader";
 
 /** A table as most are. Read once before there is a text, so that a reader's first long list does not wait for the code. */
@@ -11,7 +10,7 @@ let knownCodes: KnownCodes = { has: () => false };
 
 self.addEventListener("message", ({ data }: MessageEvent<ReaderRequest>) => {
   if (data.kind === "known-codes") {
-    knownCodes = toKnownCodes(data.places);
+    knownCodes = new Set(data.codes);
     readPaste(WARM_UP, knownCodes);
     return;
   }

@@ -103,7 +103,7 @@ export function useReadPaste(tables: RoutingTables | undefined, onChange: (chang
   useEffect(() => {
     if (tables === undefined) return;
     known.current = tables;
-    reader.current?.know(tables.places);
+    reader.current?.know([...tables.entriesByCode.keys()]);
     start();
   }, [tables, start]);
 

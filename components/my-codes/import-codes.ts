@@ -1,5 +1,4 @@
 import type { KnownCodes } from "@/lib/codes/paste-result";
-import { toKnownCodes } from "@/lib/router/listed-codes";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { todayInLosAngeles } from "@/lib/shared/iso-date";
 import { myCodesPanelTexts } from "@/texts/my-codes-panel";
@@ -23,7 +22,7 @@ export async function importCodes(text: string, tables: RoutingTables | undefine
     const { explainImportFault, readImport } = await import("@/lib/my-codes/read-import");
     const read = readImport(
       text,
-      tables === undefined ? NO_CODES : toKnownCodes(tables.places),
+      tables === undefined ? NO_CODES : tables.entriesByCode,
       todayInLosAngeles(new Date()),
     );
     if (!read.ok) return { refusal: explainImportFault(read.error) };

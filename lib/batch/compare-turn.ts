@@ -1,7 +1,7 @@
 import { answerTurnTexts } from "@/texts/answer-turns";
 import type { AnswerEnd } from "../lists/compare/list-changes";
 import type { DecisionRequest } from "../router/decision";
-import { holdingOf } from "../router/listed-codes";
+import { entriesOf } from "../router/entries-by-code";
 import { outcomeOnDay } from "../router/outcome-on-day";
 import { HEALTHHELP_FROM, holdsOn } from "../router/route";
 import type { HeldEntry, ListHistory, RoutingTables } from "../router/routing-tables";
@@ -51,7 +51,7 @@ export function findTurn(
 
 /** Where an answer ends on one day, without its sentences: cheap enough to be asked for many days. */
 function readEnd(request: DaylessRequest, day: IsoDate, tables: RoutingTables): AnswerEnd {
-  return outcomeOnDay(day, request, holdingOf(tables, request.code), tables.lists);
+  return outcomeOnDay(day, request, entriesOf(tables, request.code), tables.lists);
 }
 
 /** The days, in order, on which the answer for this code can turn; the first of them is the earlier day itself. */
@@ -65,7 +65,7 @@ function listStarts(
     const first = list.kind === "healthhelp" ? list.versions[0] : undefined;
     if (first !== undefined) starts.add(first.effectiveFrom);
   }
-  for (const entry of holdingOf(tables, code)) {
+  for (const entry of entriesOf(tables, code)) {
     starts.add(entry.from);
     if (entry.to !== undefined) starts.add(addDays(entry.to, 1));
   }
@@ -73,7 +73,7 @@ function listStarts(
 }
 
 function toTurn(day: IsoDate, { code }: DaylessRequest, end: AnswerEnd, tables: RoutingTables): AnswerTurn {
-  const held = holdingOf(tables, code);
+  const held = entriesOf(tables, code);
   const causes = tables.lists.flatMap((list) => {
     const cause = findCause(day, list, held);
     return cause === undefined ? [] : [{ kind: list.kind, cause }];

@@ -6,8 +6,8 @@ import { takeTurns } from "../shared/take-turns.server";
 import { readGroupedEntries } from "./grouped-entries.server";
 import { LISTS } from "./list-identities";
 import type { DatabaseHandle, VersionRecord } from "./list-repository.server";
-import { decodeInTurns } from "./snapshot/decode-snapshot";
-import { encodeInTurns } from "./snapshot/encode-snapshot";
+import { decodeSnapshot } from "./snapshot/decode-snapshot";
+import { encodeSnapshot } from "./snapshot/encode-snapshot";
 import { SNAPSHOT_NAME_LENGTH } from "./snapshot/snapshot-format";
 
 /** A snapshot, and the tables that are read from it. */
@@ -18,7 +18,7 @@ export interface CompiledLists {
 
 /**
  * Compiles what is published. Entries are read edition by edition and let go, so that years of editions take no more
- * memory than one. The server decides from the snapshot as browsers read it: both always hold the same tables.
+ * memory than one. The server decides from the tables, and browsers from their snapshot, which says the same.
  */
 export async function compilePublished(
   db: DatabaseHandle,
@@ -32,17 +32,18 @@ export async function compilePublished(
     }
   }
   const unnamed = await takeTurns(compiling.finish({ revision: "", notices }));
-  const bytes = await takeTurns(encodeInTurns(unnamed));
-  const tables = await readTables(bytes);
-  if (tables === undefined) throw new Error("The published lists do not survive being packed");
-  return { tables, bytes };
+  const bytes = encodeSnapshot(unnamed);
+  return { tables: { ...unnamed, revision: nameSnapshot(bytes) }, bytes };
 }
 
 /** The tables in a snapshot, named after its bytes; undefined when it is none of this build's format. */
-export async function readTables(bytes: Uint8Array): Promise<RoutingTables | undefined> {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, SNAPSHOT_NAME_LENGTH);
-  const tables = await takeTurns(decodeInTurns(bytes, hash));
+export function readTables(bytes: Uint8Array): RoutingTables | undefined {
+  const tables = decodeSnapshot(bytes, nameSnapshot(bytes));
   return tables.ok ? tables.value : undefined;
+}
+
+function nameSnapshot(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, SNAPSHOT_NAME_LENGTH);
 }
 
 /**

@@ -94,7 +94,7 @@ export function answer(question: Question, tables: RoutingTables, today: IsoDate
 }
 
 /** Says why a missing list leaves a code without an answer (R11). */
-export function toListsMissingError(missing: ListsMissing): QuestionError {
+function toListsMissingError(missing: ListsMissing): QuestionError {
   const { code, list, days } = missing;
   return { code, message: explainListsMissing(missing), suggestions: [], list, days };
 }

@@ -11,8 +11,7 @@ import { isLatest } from "./versions";
 const DME_LIST = "no-auth-dme";
 
 /** What the first character of a code tells: which lists can hold it, and what it may stand for. */
-export const CODE_KINDS = ["other", "equipment", "drug"] as const;
-export type CodeKind = (typeof CODE_KINDS)[number];
+export type CodeKind = "other" | "equipment" | "drug";
 
 /** HCPCS letters of equipment, supplies and orthotics, which the DME No-Auth list covers. */
 const EQUIPMENT_LETTERS = "AEKL";
@@ -20,16 +19,11 @@ const EQUIPMENT_LETTERS = "AEKL";
 /** HCPCS letters under which drugs are billed. */
 const DRUG_LETTERS = "JQ";
 
-/** By the first character of a code, the place of its kind among the kinds. */
-const KINDS = Uint8Array.from({ length: 128 }, (_, character) => {
-  const letter = String.fromCharCode(character);
-  if (EQUIPMENT_LETTERS.includes(letter)) return CODE_KINDS.indexOf("equipment");
-  return CODE_KINDS.indexOf(DRUG_LETTERS.includes(letter) ? "drug" : "other");
-});
-
-/** What kind of code is this, as far as its cautions go? Says its place among {@link CODE_KINDS}. */
-export function kindOfCode(code: ProcedureCode): number {
-  return KINDS[code.charCodeAt(0)] ?? 0;
+/** What kind of code is this, as far as its cautions go? */
+export function kindOfCode(code: ProcedureCode): CodeKind {
+  const letter = code.charAt(0);
+  if (EQUIPMENT_LETTERS.includes(letter)) return "equipment";
+  return DRUG_LETTERS.includes(letter) ? "drug" : "other";
 }
 
 /** Says whether a list can hold a code at all: the DME list holds nothing but equipment. */

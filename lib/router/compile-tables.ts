@@ -1,11 +1,9 @@
-import { toCodeNumber } from "../codes/code-number";
 import type { ProcedureCode } from "../codes/procedure-code";
 import { addDays, type IsoDate } from "../shared/iso-date";
 import { finishTurns, type Turns } from "../shared/turns";
 import { nextDueDay } from "./due-day";
+import { shareEntries } from "./entries-by-code";
 import { toEntryCodes } from "./entry-codes";
-import { startHoldings } from "./intern-holdings";
-import { packPlaces, setPlace, startPlaces } from "./places";
 import type {
   DecidingVersion,
   HeldEntry,
@@ -74,7 +72,9 @@ export function startCompiling<Version extends ListVersion>(
       const histories = byList.map(
         ({ identity, deciding }): ListHistory => ({ ...identity, versions: deciding.map(toDecidingVersion) }),
       );
-      return { ...named, lists: histories, descriptions, ...(yield* toIndex(rows)) };
+      yield;
+      const entriesByCode = shareEntries([...rows].map(([code, held]) => [code, held.map(toHeldEntry)]));
+      return { ...named, lists: histories, descriptions, entriesByCode };
     },
   };
 }
@@ -114,8 +114,8 @@ interface StandingRow {
   edition: number;
 }
 
-/** Everything that is held by the number of its code, so that the rows of the next edition can carry it on. */
-type RowsByCode = Map<number, StandingRow[]>;
+/** Everything that is held by its code, so that the rows of the next edition can carry it on. */
+type RowsByCode = Map<ProcedureCode, StandingRow[]>;
 
 function toEditions<Version extends ListVersion>(
   identity: ListIdentity,
@@ -139,7 +139,7 @@ function* holdEntries(
     const days = clipDays(edition.days, entry);
     if (days === null) continue;
     for (const code of toEntryCodes(entry)) {
-      holdRow(toCodeNumber(code), entry, days, edition, rows);
+      holdRow(code, entry, days, edition, rows);
       if (entry.description !== undefined) descriptions.set(code, entry.description);
       codes += 1;
       if (codes % CODES_A_TURN === 0) yield;
@@ -148,7 +148,7 @@ function* holdEntries(
 }
 
 /** Carries a row on from the edition before, where it stands there up to the day before, or starts it. */
-function holdRow(code: number, entry: ListEntry, days: Days, edition: Edition, rows: RowsByCode): void {
+function holdRow(code: ProcedureCode, entry: ListEntry, days: Days, edition: Edition, rows: RowsByCode): void {
   const { identity, index } = edition;
   const known = rows.get(code);
   const same = known?.findLast((row) => row.identity === identity && isSameSaying(row.entry, entry));
@@ -177,21 +177,6 @@ function clipDays(days: Days, entry: ListEntry): Days | null {
   return to === undefined || from <= to ? { from, to } : null;
 }
 
-/** Files every row under the number of its code. The codes go by their numbers, so that equal lists give equal tables. */
-function* toIndex(rows: RowsByCode): Turns<Pick<RoutingTables, "places" | "holdings">> {
-  const places = startPlaces();
-  const interned = startHoldings();
-  let codes = 0;
-  for (const number of Uint32Array.from(rows.keys()).sort()) {
-    setPlace(places, number, interned.placeOf((rows.get(number) ?? []).map(toHeldEntry)));
-    codes += 1;
-    if (codes % CODES_A_TURN === 0) yield;
-  }
-  const { holdings } = interned;
-  return { places: packPlaces(places, holdings.length), holdings };
-}
-
-/** Written out field by field: there are so many that copying with exceptions would take most of the time. */
 function toHeldEntry({ identity, entry, from, to }: StandingRow): HeldEntry {
   const { modifiers, lineOfBusiness, serviceLine, note } = entry;
   return {

@@ -1,14 +1,12 @@
-import { toCode } from "../codes/code-number";
 import type { ProcedureCode } from "../codes/procedure-code";
 import type { IsoDate } from "../shared/iso-date";
 import { ok, type Result } from "../shared/result";
 import { toDidYouMean } from "./cautions";
 import type { Caution, Decision, DecisionRequest, ListsMissing } from "./decision";
 import { findRulings } from "./find-rulings";
-import { listedOn } from "./listed-on";
-import { findNearMisses } from "./near-miss";
 import type { RoutingTables } from "./routing-tables";
 import type { Ruling } from "./ruling";
+import { findSimilarCodes } from "./similar-codes";
 
 /**
  * Says where a prior-authorization request for one code goes, for each part of its days (R9).
@@ -55,10 +53,7 @@ export function toDecision(ruling: Ruling, code: ProcedureCode, tables: RoutingT
 
 /** A code on no list may be a slip of one that is on a list, which only the code itself can tell. */
 function toCautions(ruling: Ruling, code: ProcedureCode, tables: RoutingTables): readonly Caution[] {
-  const numbers = findNearMisses(code, listedOn(ruling.dateOfService.to, tables));
-  if (numbers.length === 0) return ruling.cautions;
-  const cautions = ruling.cautionsBefore.slice();
-  cautions.push(toDidYouMean(code, numbers.map(toCode)));
-  for (const caution of ruling.cautionsAfter) cautions.push(caution);
-  return cautions;
+  const similar = findSimilarCodes(code, ruling.dateOfService.to, tables);
+  if (similar.length === 0) return ruling.cautions;
+  return [...ruling.cautionsBefore, toDidYouMean(code, similar), ...ruling.cautionsAfter];
 }

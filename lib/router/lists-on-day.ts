@@ -13,27 +13,8 @@ export interface ListsOnDay {
   readonly missingNoAuth: readonly ListHistory[];
 }
 
-/** A long list asks for few days again and again; whoever asks for more starts anew. */
-const MOST_DAYS = 512;
-
-const known = new WeakMap<readonly ListHistory[], Map<IsoDate, ListsOnDay>>();
-
-/** Which editions are in force on a day? The same for every code, so it is worked out once for a day. */
+/** Which editions are in force on a day? */
 export function readListsOn(lists: readonly ListHistory[], day: IsoDate): ListsOnDay {
-  let days = known.get(lists);
-  if (days === undefined || days.size >= MOST_DAYS) {
-    days = new Map();
-    known.set(lists, days);
-  }
-  let onDay = days.get(day);
-  if (onDay === undefined) {
-    onDay = toListsOnDay(lists, day);
-    days.set(day, onDay);
-  }
-  return onDay;
-}
-
-function toListsOnDay(lists: readonly ListHistory[], day: IsoDate): ListsOnDay {
   const readsOf = (kind: ListKind): ReadVersion[] =>
     lists.flatMap((list) => {
       const version = list.kind === kind ? versionOn(list, day) : undefined;

@@ -2,7 +2,7 @@ import type { IsoDate } from "../shared/iso-date";
 import type { Outcome } from "./decision";
 import { readListsOn } from "./lists-on-day";
 import { type Circumstances, HEALTHHELP_FROM, type Routing, routeOn } from "./route";
-import type { Holding, ListHistory } from "./routing-tables";
+import type { CodeEntries, ListHistory } from "./routing-tables";
 
 /** The lists that could change an answer on a day, and have no version in force then (R11). */
 export interface MissingLists {
@@ -34,10 +34,10 @@ export function findMissing(
 export function outcomeOnDay(
   day: IsoDate,
   request: Circumstances,
-  holding: Holding,
+  entries: CodeEntries,
   lists: readonly ListHistory[],
 ): Outcome | "no-answer" {
-  const routing = routeOn(day, request, holding);
+  const routing = routeOn(day, request, entries);
   if (findMissing(day, request, routing, lists).blocking !== undefined) return "no-answer";
   return routing.route?.outcome ?? "needs-information";
 }

@@ -1,7 +1,7 @@
 import type { Modifier } from "../codes/procedure-code";
 import type { IsoDate } from "../shared/iso-date";
 import type { Alternative, DecisionRequest, Need, Rule } from "./decision";
-import type { Destination, HeldEntry, Holding, LineOfBusiness, ListKind } from "./routing-tables";
+import type { CodeEntries, Destination, HeldEntry, LineOfBusiness, ListKind } from "./routing-tables";
 
 /** First date of service that HealthHelp reviews (R2, R3). */
 export const HEALTHHELP_FROM = "2026-05-01" as IsoDate;
@@ -46,9 +46,9 @@ export type Circumstances = Pick<DecisionRequest, "modifiers" | "lineOfBusiness"
  *
  * Where all readings lead to the same portal nothing is asked, whatever the conditions are.
  */
-export function routeOn(day: IsoDate, request: Circumstances, holding: Holding): Routing {
-  const noAuth = findEntries(holding, "no-auth", day);
-  const healthHelp = findEntries(holding, "healthhelp", toReviewDay(day));
+export function routeOn(day: IsoDate, request: Circumstances, listed: CodeEntries): Routing {
+  const noAuth = findEntries(listed, "no-auth", day);
+  const healthHelp = findEntries(listed, "healthhelp", toReviewDay(day));
   const readings = toReadings(request, [...noAuth, ...healthHelp]).map((reading) =>
     routeReading(day, request, reading, noAuth, healthHelp),
   );
@@ -70,8 +70,8 @@ export function toReviewDay(day: IsoDate): IsoDate {
   return day < HEALTHHELP_FROM ? HEALTHHELP_FROM : day;
 }
 
-function findEntries(holding: Holding, kind: ListKind, day: IsoDate): readonly HeldEntry[] {
-  return holding.filter((entry) => entry.kind === kind && holdsOn(entry, day));
+function findEntries(entries: CodeEntries, kind: ListKind, day: IsoDate): readonly HeldEntry[] {
+  return entries.filter((entry) => entry.kind === kind && holdsOn(entry, day));
 }
 
 /** Is an entry in force on a day (R7)? */

@@ -1,6 +1,5 @@
 import type { Modifier, ProcedureCode } from "../codes/procedure-code";
 import type { IsoDate } from "../shared/iso-date";
-import type { Places } from "./places";
 
 /** What a list says of its codes: no authorization needed, or reviewed by HealthHelp. */
 export type ListKind = "no-auth" | "healthhelp";
@@ -85,22 +84,19 @@ export interface OperationalNotice {
 }
 
 /** Everything that the lists say of a code over time. Codes of which they say the same share one. */
-export type Holding = readonly HeldEntry[];
+export type CodeEntries = readonly HeldEntry[];
 
-/**
- * The published lists, compiled for the core: what they say of a code is found under its number, so that a lookup does
- * not depend on the size of the lists, and what is said of many codes is kept once.
- */
+/** What the lists say of each listed code, in the order of the codes. */
+export type EntriesByCode = ReadonlyMap<ProcedureCode, CodeEntries>;
+
+/** The published lists, compiled for the core: what they say of a code is found under it, and kept once for all codes of which it is said. */
 export interface RoutingTables {
   /** Changes when any published list changes. */
   readonly revision: string;
   /** Every list there is, also one of which nothing is published: a missing list is said to be missing (R11). */
   readonly lists: readonly ListHistory[];
   readonly notices: readonly OperationalNotice[];
-  /** For the number of each code, the place among `holdings` of what the lists say of it. */
-  readonly places: Places;
-  /** What is said of codes, each different one once. The first holds nothing. */
-  readonly holdings: readonly Holding[];
+  readonly entriesByCode: EntriesByCode;
   /** What the newest edition that describes a code says it is, where a maintainer's file said so. Decides nothing. */
   readonly descriptions: ReadonlyMap<ProcedureCode, string>;
 }

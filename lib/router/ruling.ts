@@ -3,12 +3,13 @@ import { err, ok, type Result } from "../shared/result";
 import { type CodeKind, toCautions } from "./cautions";
 import { toConditions } from "./conditions";
 import type { Caution, DateOfService, Decision, ListsMissing, Step } from "./decision";
+import { isListedOn } from "./entries-by-code";
 import { CODE_SLOT, explainDecision } from "./explain";
 import { readListsOn } from "./lists-on-day";
 import { findMissing } from "./outcome-on-day";
 import type { Part, ReadStep } from "./part";
-import { type Circumstances, HEALTHHELP_FROM, holdsOn, type Routing, routeOn, toReviewDay } from "./route";
-import type { Holding, RoutingTables } from "./routing-tables";
+import { type Circumstances, HEALTHHELP_FROM, type Routing, routeOn, toReviewDay } from "./route";
+import type { CodeEntries, RoutingTables } from "./routing-tables";
 
 /** A decision but for the code's own name: the same for all codes of which the lists say the same. */
 export interface Ruling extends Omit<Decision, "explanation"> {
@@ -25,7 +26,7 @@ export interface Ruling extends Omit<Decision, "explanation"> {
 /** What is asked about all codes of which the lists say the same. */
 export interface RulingRequest extends Circumstances {
   readonly dateOfService: DateOfService;
-  readonly holding: Holding;
+  readonly entries: CodeEntries;
   readonly kind: CodeKind;
 }
 
@@ -68,11 +69,11 @@ interface Span {
 }
 
 /** Cuts the days of a request wherever an answer can change: at the cutoff, and where an edition or an entry starts or ends (R9). */
-function toSpans({ dateOfService: { from, to }, holding }: RulingRequest, tables: RoutingTables): Span[] {
+function toSpans({ dateOfService: { from, to }, entries }: RulingRequest, tables: RoutingTables): Span[] {
   if (from === to) return [{ from, to }];
   const starts = new Set<IsoDate>([from, HEALTHHELP_FROM]);
   for (const list of tables.lists) for (const version of list.versions) starts.add(version.effectiveFrom);
-  for (const entry of holding) {
+  for (const entry of entries) {
     starts.add(entry.from);
     if (entry.to !== undefined) starts.add(addDays(entry.to, 1));
   }
@@ -84,7 +85,7 @@ function toSpans({ dateOfService: { from, to }, holding }: RulingRequest, tables
 }
 
 function toPart(days: Span, request: RulingRequest, tables: RoutingTables): Part {
-  const routing = routeOn(days.from, request, request.holding);
+  const routing = routeOn(days.from, request, request.entries);
   return {
     ...days,
     routing,
@@ -143,12 +144,6 @@ function isDemo(part: Part): boolean {
   return part.steps.some((step) => step.reads.some(({ version }) => version.demo));
 }
 
-/** Does any list hold the code on this day, under whatever conditions? */
-function isListedOn(day: IsoDate, holding: Holding): boolean {
-  const reviewDay = toReviewDay(day);
-  return holding.some((entry) => holdsOn(entry, entry.kind === "healthhelp" ? reviewDay : day));
-}
-
 function toRuling(part: Part, request: RulingRequest, tables: RoutingTables, today: IsoDate): Ruling {
   const { route, needs, alternatives, entries } = part.routing;
   const serviceLine = entries.find(
@@ -172,7 +167,7 @@ function toRuling(part: Part, request: RulingRequest, tables: RoutingTables, tod
     cautions: [...before, ...after],
     cautionsBefore: before,
     cautionsAfter: after,
-    isListed: isListedOn(part.from, request.holding),
+    isListed: isListedOn(part.from, request.entries),
     needs,
     alternatives,
     beforeCode: explanation.slice(0, slot),

@@ -25,7 +25,7 @@ export async function runSql(url: string, sql: string, values?: unknown[]): Prom
 }
 
 /** A name that no other database or user of the server has. */
-export function chooseName(): string {
+function chooseName(): string {
   return `which_portal_test_${randomBytes(6).toString("hex")}`;
 }
 

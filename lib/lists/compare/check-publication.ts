@@ -1,7 +1,7 @@
 import type { ProcedureCode } from "../../codes/procedure-code";
 import { compileTables, type PublishedLists } from "../../router/compile-tables";
+import { entriesOf } from "../../router/entries-by-code";
 import { toEntryCodes } from "../../router/entry-codes";
-import { holdingOf } from "../../router/listed-codes";
 import { HEALTHHELP_FROM } from "../../router/route";
 import type { HeldEntry, ListEntry, PublishedVersion } from "../../router/routing-tables";
 import { addDays, type IsoDate } from "../../shared/iso-date";
@@ -120,7 +120,7 @@ function findListedOnBoth(
     ...joined,
     versions: joined.versions.map((version) => ({ ...version, entries: version.entries.filter(isShared) })),
   });
-  const codes = [...shared].filter((code) => isOnBoth(holdingOf(tables, code), edition.list, days));
+  const codes = [...shared].filter((code) => isOnBoth(entriesOf(tables, code), edition.list, days));
   return codes.length === 0 ? [] : [{ code: "listed-on-both", codes: codes.sort() }];
 }
 

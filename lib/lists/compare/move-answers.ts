@@ -1,7 +1,7 @@
 import type { ProcedureCode } from "../../codes/procedure-code";
 import type { PublishedLists } from "../../router/compile-tables";
+import { entriesOf } from "../../router/entries-by-code";
 import { toEntryCodes } from "../../router/entry-codes";
-import { holdingOf } from "../../router/listed-codes";
 import { outcomeOnDay } from "../../router/outcome-on-day";
 import { routeOn } from "../../router/route";
 import type { ListEntry, PublishedVersion } from "../../router/routing-tables";
@@ -100,7 +100,7 @@ function askCore(code: ProcedureCode, { rows }: Saying, published: PublishedList
       .map(({ entry: { codeTo: _to, ...rest } }) => ({ ...rest, code })),
   }));
   const tables = compileReading({ ...published, versions }, () => true);
-  const held = holdingOf(tables, code);
+  const held = entriesOf(tables, code);
   if (routeOn(day, ASKED, held).entries.length === 0) return "unnamed";
   return outcomeOnDay(day, ASKED, held, tables.lists);
 }

@@ -1,6 +1,6 @@
 import type { RoutingTables } from "../../router/routing-tables";
 import { err, type Result } from "../../shared/result";
-import { decodeInTurns } from "./decode-snapshot";
+import { decodeSnapshot } from "./decode-snapshot";
 import { SNAPSHOT_NAME_LENGTH, type SnapshotError } from "./snapshot-format";
 
 /** What the document about the current lists says of their snapshot. */
@@ -13,27 +13,14 @@ export interface ExpectedSnapshot {
 
 /**
  * Takes the bytes that arrived for a snapshot, and gives the tables in them if they are the very ones that were announced.
- *
- * Decoding is cut into turns of about a millisecond. `rest` is called behind each: it gives way to whatever else is to be
- * done when it is time for it.
  */
 export async function openSnapshot(
   bytes: Uint8Array<ArrayBuffer>,
   expected: ExpectedSnapshot,
-  rest: () => Promise<void> = doNotRest,
 ): Promise<Result<RoutingTables, SnapshotError>> {
   if (bytes.length !== expected.bytes) return err({ code: "wrong-length" });
   if ((await nameSnapshot(bytes)) !== expected.hash) return err({ code: "wrong-hash" });
-  const turns = decodeInTurns(bytes, expected.hash);
-  for (;;) {
-    const turn = turns.next();
-    if (turn.done === true) return turn.value;
-    await rest();
-  }
-}
-
-async function doNotRest(): Promise<void> {
-  // For whoever has nothing else to do.
+  return decodeSnapshot(bytes, expected.hash);
 }
 
 /** The name of a snapshot's content. */

@@ -1,11 +1,8 @@
-/** The first bytes of every snapshot: "WPls" in ASCII. */
-export const SNAPSHOT_MARK = [0x57, 0x50, 0x6c, 0x73] as const;
-
 /**
- * Stands behind the mark. To be raised when the layout changes or when the same lists are compiled into other tables, so
- * that neither an open page nor a starting server takes the one for the other.
+ * To be raised when the layout changes or when the same lists are compiled into other tables, so that neither an open page
+ * nor a starting server takes the one for the other.
  */
-export const SNAPSHOT_FORMAT = 2;
+export const SNAPSHOT_FORMAT = 3;
 
 /** A snapshot is named after so many hexadecimal digits of the SHA-256 of its bytes. */
 export const SNAPSHOT_NAME_LENGTH = 32;

@@ -3,13 +3,13 @@ import { setDay } from "../batch-page";
 import type { PageState } from "./page-state";
 
 /** Types a list of codes for one day. */
-export const pasted = (text: string) => async (page: Page) => {
+const pasted = (text: string) => async (page: Page) => {
   await setDay(page, "2026-05-14");
   await page.getByRole("textbox", { name: "Paste codes" }).fill(text);
 };
 
 /** A list with every kind of row. */
-export const SOME_OF_EACH =
+const SOME_OF_EACH =
   "CPT\tDOB\n70551\t04/12/1961\n99213\t\n27299\t\n90989\t\n7O450\t\n100\t\n9921x\t\n62320-62323\t\n";
 
 /** The page of code lists. */

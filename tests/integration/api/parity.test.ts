@@ -7,7 +7,6 @@ import { readPublishedLists } from "@/lib/lists/published-tables.server";
 import { openSnapshot } from "@/lib/lists/snapshot/open-snapshot";
 import { answer, type Question } from "@/lib/router/answer";
 import { compileTables } from "@/lib/router/compile-tables";
-import { listedCodes } from "@/lib/router/listed-codes";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { addDays, todayInLosAngeles } from "@/lib/shared/iso-date";
 import { aDay } from "../../support/routing";
@@ -81,7 +80,7 @@ function tell(questions: readonly Question[], tables: RoutingTables, today: Retu
 /** Listed codes, others, modifiers and slips, on days from before the first list to behind the last one. */
 function drawQuestions(tables: RoutingTables, seed: number): readonly Question[] {
   const draw = startDrawing(seed);
-  const listed = [...listedCodes(tables)].map(([code]) => code as string);
+  const listed = [...tables.entriesByCode].map(([code]) => code as string);
   const digits = (places: number) => String(draw(10 ** places)).padStart(places, "0");
   const one = <T>(values: readonly T[]): T => values[draw(values.length)] as T;
   const code = () => {

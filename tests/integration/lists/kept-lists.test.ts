@@ -6,7 +6,6 @@ import { writeKeptLists } from "@/lib/lists/kept-lists.server";
 import { createNotice } from "@/lib/lists/notices.server";
 import { readPublishedLists, readPublishedTables } from "@/lib/lists/published-tables.server";
 import { encodeSnapshot } from "@/lib/lists/snapshot/encode-snapshot";
-import { listedCodes } from "@/lib/router/listed-codes";
 import type { RoutingTables } from "@/lib/router/routing-tables";
 import { ACTOR, publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
@@ -39,7 +38,7 @@ async function waitForRow(isWanted: (row: Row) => boolean): Promise<Row> {
 }
 
 function codesOf(tables: RoutingTables): readonly string[] {
-  return [...listedCodes(tables)].map(([code]) => code);
+  return [...tables.entriesByCode].map(([code]) => code);
 }
 
 /** Publishes a list, has it compiled by a process that has just started, and kept. */

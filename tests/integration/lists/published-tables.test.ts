@@ -4,7 +4,6 @@ import { closePrisma } from "@/lib/db/client.server";
 import { provideDatabaseUrl } from "@/lib/db/database-url.server";
 import { withdrawVersion } from "@/lib/lists/publish-list.server";
 import { readPublishedEdition, readPublishedLists, readPublishedTables } from "@/lib/lists/published-tables.server";
-import { listedCodes } from "@/lib/router/listed-codes";
 import { ACTOR, publishList } from "../../support/publish";
 import { forgetPublishedLists } from "../../support/published-memory";
 import { cautionsOf, decideOne } from "../../support/routing";
@@ -51,7 +50,7 @@ describe("the lists in memory", () => {
 
   it("R11 are empty for an empty database, and every list is missing", async () => {
     const tables = await readPublishedTables();
-    expect([...listedCodes(tables)]).toEqual([]);
+    expect([...tables.entriesByCode]).toEqual([]);
     expect(cautionsOf(decideOne("99213", "2026-04-30", tables))).toEqual(
       expect.arrayContaining(["no-auth-list-missing", "healthhelp-list-missing"]),
     );
@@ -98,7 +97,7 @@ describe("the lists in memory", () => {
     const version = await publishList(database.prisma, "healthhelp", "2026-06-15", ["70552"]);
     const real = await readNextTables(demo.tables.revision);
     expect(real.lists.flatMap(({ versions }) => versions.map((known) => known.version))).toEqual([version]);
-    expect([...listedCodes(real)].map(([code]) => code)).toEqual(["70552"]);
+    expect([...real.entriesByCode].map(([code]) => code)).toEqual(["70552"]);
     expect((await readPublishedEdition("healthhelp", "2026-05-01"))?.entries).toMatchObject([{ code: "70551" }]);
     await withdrawVersion(database.prisma, "healthhelp", version, "wrong file", undefined, ACTOR);
     const again = await readNextTables(real.revision);

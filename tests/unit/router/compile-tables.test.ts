@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileTables } from "../../../lib/router/compile-tables";
-import { holdingOf, listedCodes } from "../../../lib/router/listed-codes";
+import { entriesOf } from "../../../lib/router/entries-by-code";
 import type { ListIdentity, PublishedVersion } from "../../../lib/router/routing-tables";
 import { aCode, aDay, anEntry, decideOne, type SomeEntry } from "../../support/routing";
 
@@ -24,8 +24,8 @@ describe("compileTables", () => {
       aVersion("no-auth-cpt", "2026-02-17", ["99213"]),
       aVersion("no-auth-cpt", "2026-03-16", ["99213"]),
     );
-    expect(holdingOf(tables, aCode("99213"))).toMatchObject([{ from: "2026-01-15" }]);
-    expect(holdingOf(tables, aCode("99213"))[0]).not.toHaveProperty("to");
+    expect(entriesOf(tables, aCode("99213"))).toMatchObject([{ from: "2026-01-15" }]);
+    expect(entriesOf(tables, aCode("99213"))[0]).not.toHaveProperty("to");
   });
 
   it("R7 ends a row the day before the edition that drops it, and starts it anew when it comes back", () => {
@@ -34,7 +34,7 @@ describe("compileTables", () => {
       aVersion("no-auth-cpt", "2026-02-17", []),
       aVersion("no-auth-cpt", "2026-03-16", ["99213"]),
     );
-    expect(holdingOf(tables, aCode("99213"))).toMatchObject([
+    expect(entriesOf(tables, aCode("99213"))).toMatchObject([
       { from: "2026-01-15", to: "2026-02-16" },
       { from: "2026-03-16" },
     ]);
@@ -42,7 +42,7 @@ describe("compileTables", () => {
 
   it("R7 puts editions in order whatever order they come in", () => {
     const tables = compile(aVersion("no-auth-cpt", "2026-03-16", []), aVersion("no-auth-cpt", "2026-01-15", ["99213"]));
-    expect(holdingOf(tables, aCode("99213"))).toMatchObject([{ from: "2026-01-15", to: "2026-03-15" }]);
+    expect(entriesOf(tables, aCode("99213"))).toMatchObject([{ from: "2026-01-15", to: "2026-03-15" }]);
   });
 
   it("R7 starts a row anew when what it says changes", () => {
@@ -50,28 +50,28 @@ describe("compileTables", () => {
       aVersion("no-auth-cpt", "2026-01-15", ["99213"]),
       aVersion("no-auth-cpt", "2026-02-17", [{ code: "99213", note: "first 6 visits" }]),
     );
-    expect(holdingOf(tables, aCode("99213"))).toHaveLength(2);
+    expect(entriesOf(tables, aCode("99213"))).toHaveLength(2);
   });
 
   it("R12 keeps an entry's own days within those of its edition", () => {
     const own = { code: "99213", effectiveFrom: "2025-01-01", effectiveTo: "2026-12-31" };
     const tables = compile(aVersion("no-auth-cpt", "2026-01-15", [own]), aVersion("no-auth-cpt", "2026-02-17", []));
-    expect(holdingOf(tables, aCode("99213"))).toMatchObject([{ from: "2026-01-15", to: "2026-02-16" }]);
+    expect(entriesOf(tables, aCode("99213"))).toMatchObject([{ from: "2026-01-15", to: "2026-02-16" }]);
   });
 
   it("R12 leaves out an entry whose own days are over before its edition starts", () => {
     const over = { code: "99213", effectiveTo: "2026-01-14" };
-    expect([...listedCodes(compile(aVersion("no-auth-cpt", "2026-01-15", [over])))]).toEqual([]);
+    expect([...compile(aVersion("no-auth-cpt", "2026-01-15", [over])).entriesByCode]).toEqual([]);
   });
 
   it("finds every code of a range, and none beside it", () => {
     const tables = compile(aVersion("no-auth-cpt", "2026-01-15", [{ code: "62320", codeTo: "62323" }]));
-    expect(Array.from(listedCodes(tables), ([code]) => code)).toEqual(["62320", "62321", "62322", "62323"]);
+    expect(Array.from(tables.entriesByCode, ([code]) => code)).toEqual(["62320", "62321", "62322", "62323"]);
   });
 
   it("reads a row that stands twice in an edition once", () => {
     const tables = compile(aVersion("no-auth-cpt", "2026-01-15", ["99213", "99213"]));
-    expect(holdingOf(tables, aCode("99213"))).toHaveLength(1);
+    expect(entriesOf(tables, aCode("99213"))).toHaveLength(1);
   });
 
   it("knows a list of which nothing is published", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../../lib/router/answer";
 import type { Alternative, Decision } from "../../../lib/router/decision";
-import { holdingOf } from "../../../lib/router/listed-codes";
+import { entriesOf } from "../../../lib/router/entries-by-code";
 import type { LineOfBusiness, RoutingTables } from "../../../lib/router/routing-tables";
 import { addDays, countDays, type IsoDate } from "../../../lib/shared/iso-date";
 import { runs } from "../../support/property-runs";
@@ -49,7 +49,7 @@ describe("always", () => {
   it("R1 wins whenever an unconditional entry of a No-Auth list holds", () => {
     fc.assert(
       fc.property(anyTables, fc.constantFrom(...CODES), anyDay, anyRequest, (tables, code, day, request) => {
-        const holds = holdingOf(tables, aCode(code)).some(
+        const holds = entriesOf(tables, aCode(code)).some(
           (entry) =>
             entry.kind === "no-auth" &&
             entry.modifiers.length === 0 &&

@@ -4,7 +4,6 @@ import { describeMovement } from "../../../../lib/lists/compare/describe-movemen
 import type { AnswerEnd, AnswerMovement } from "../../../../lib/lists/compare/list-changes";
 import { moveAnswers } from "../../../../lib/lists/compare/move-answers";
 import { compileTables } from "../../../../lib/router/compile-tables";
-import { listedCodes } from "../../../../lib/router/listed-codes";
 import type { ListEntry, PublishedVersion } from "../../../../lib/router/routing-tables";
 import { aDay, decideAll } from "../../../support/routing";
 import { anEdition, someEntries, somePublished } from "./some-lists";
@@ -127,7 +126,7 @@ describe("what a change of lists does to answers", () => {
         const [earlier, later] = [toTables(before), toTables(after)];
         const { moves } = move(toState([noAuth, before, true]), toState([noAuth, after, true]), day);
         const moved = new Map(moves.flatMap(({ from, to, codes }) => codes.map((code) => [code, { from, to }])));
-        for (const [code] of [...listedCodes(earlier), ...listedCodes(later)]) {
+        for (const [code] of [...earlier.entriesByCode, ...later.entriesByCode]) {
           const from = decideAll(code, day, earlier)[0]?.outcome;
           const to = decideAll(code, day, later)[0]?.outcome;
           expect(moved.get(code)).toEqual(from === to ? undefined : { from, to });

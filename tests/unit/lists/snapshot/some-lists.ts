@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { readListCsv } from "../../../../lib/lists/list-csv";
 import { LISTS } from "../../../../lib/lists/list-identities";
 import type { PublishedLists } from "../../../../lib/router/compile-tables";
-import { listedCodes } from "../../../../lib/router/listed-codes";
 import type { LineOfBusiness, ListEntry, PublishedVersion, RoutingTables } from "../../../../lib/router/routing-tables";
 import { aDay, anEntry } from "../../../support/routing";
 import { PROJECT_FOLDER } from "../../../support/run-tool";
@@ -103,10 +102,10 @@ export function readDemoLists(): PublishedLists {
 }
 
 /** What tables say. In which order a code's entries of one list and day stand means nothing. */
-export function toSaid({ revision, lists, notices, descriptions, ...index }: RoutingTables) {
-  const said = [...listedCodes({ revision, lists, notices, descriptions, ...index })].map(([code, holding]) => [
+export function toSaid({ entriesByCode, ...rest }: RoutingTables) {
+  const said = [...entriesByCode].map(([code, entries]) => [
     code,
-    holding.map((entry) => JSON.stringify(entry, Object.keys(entry).sort())).sort(),
+    entries.map((entry) => JSON.stringify(entry, Object.keys(entry).sort())).sort(),
   ]);
-  return { revision, lists, notices, descriptions, said };
+  return { ...rest, said };
 }

@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { familyOf } from "@/lib/codes/code-family";
-import { toCode } from "@/lib/codes/code-number";
-import { listedOn } from "@/lib/router/listed-on";
-import { findNearMisses } from "@/lib/router/near-miss";
+import { findSimilarCodes } from "@/lib/router/similar-codes";
 import { runs } from "../../support/property-runs";
 import { aCode, aDay, someTables } from "../../support/routing";
 
 const DAY = aDay("2026-06-01");
 const LOOK_ALIKES = ["1L", "5S", "6G", "7T", "8B"].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]);
 
-/** Every slip of a code as the rule says it, text by text, the likelier ones first. */
-function listSlips(code: string): string[] {
+/** Every typo of a code as the rule says it, text by text, the likelier ones first. */
+function listTypos(code: string): string[] {
   const characters = Array.from(code);
   const replaced = (at: number, character: string) => characters.with(at, character).join("");
   const swaps = characters.slice(1).map((next, at) => characters.with(at, next).with(at + 1, characters[at] ?? ""));
@@ -21,8 +19,8 @@ function listSlips(code: string): string[] {
   const digits = characters.flatMap((own, at) =>
     /\d/.test(own) ? Array.from("0123456789", (digit) => replaced(at, digit)) : [],
   );
-  const slips = [...swaps.map((swap) => swap.join("")), ...alike, ...digits];
-  return [...new Set(slips)].filter((slip) => slip !== code && familyOf(slip) !== undefined);
+  const typos = [...swaps.map((swap) => swap.join("")), ...alike, ...digits];
+  return [...new Set(typos)].filter((typo) => typo !== code && familyOf(typo) !== undefined);
 }
 
 const anyCode = fc
@@ -35,15 +33,13 @@ const anyCode = fc
   .filter((text) => familyOf(text) !== undefined)
   .map(aCode);
 
-describe("near misses", () => {
-  it("are the listed ones of all slips there are, the likelier first and five at most", () => {
+describe("similar codes", () => {
+  it("are the listed ones of all typos there are, the likelier first and five at most", () => {
     fc.assert(
       fc.property(fc.array(anyCode, { maxLength: 60 }), anyCode, (listed, code) => {
         const others = listed.filter((other) => other !== code);
-        const found = findNearMisses(code, listedOn(DAY, someTables({ healthHelp: { "2026-05-01": others } }))).map(
-          toCode,
-        );
-        const wanted = listSlips(code).filter((slip) => others.some((other) => other === slip));
+        const found = findSimilarCodes(code, DAY, someTables({ healthHelp: { "2026-05-01": others } }));
+        const wanted = listTypos(code).filter((typo) => others.some((other) => other === typo));
         expect(found).toEqual(wanted.slice(0, 5));
       }),
       { numRuns: runs(300) },
@@ -52,7 +48,7 @@ describe("near misses", () => {
 
   it("R7 are not looked for among codes that no list in force holds", () => {
     const tables = someTables({ healthHelp: { "2026-05-01": ["70551"], "2026-06-15": ["70552"] } });
-    const on = (day: string) => findNearMisses(aCode("70553"), listedOn(aDay(day), tables)).map(toCode);
+    const on = (day: string) => findSimilarCodes(aCode("70553"), aDay(day), tables);
     expect([on("2026-04-30"), on("2026-06-14"), on("2026-06-15")]).toEqual([[], ["70551"], ["70552"]]);
   });
 });
