@@ -6,19 +6,17 @@ const OTHER_TIME_ZONES = ["America/Los_Angeles", "Pacific/Kiritimati"];
 /** Inputs made up by the thousand: they find what nobody thought of, and seldom what somebody just broke. */
 const LONG_UNIT_TESTS = ["tests/unit/fuzz/**"];
 
-/**
- * Tests of what stands above the database. The quick run leaves them to the whole one, and where there is a PostgreSQL
- * server it is enough that they meet that one.
- */
-const ABOVE_THE_DATABASE = [
+/** Tests of what stands above the database: where there is a PostgreSQL server it is enough that they meet that one. */
+const ABOVE_THE_DATABASE = ["tests/integration/{admin,api,auth,cds,security,worker}/**"];
+
+/** What the quick run leaves to the whole one: less used ways in, migrations, and the embedded Postgres itself. */
+const NOT_QUICK = [
   "tests/integration/{admin,cds,worker}/**",
   "tests/integration/api/{list-feed,lists,metrics,openapi,openapi-refusals,parity,public-calls,refused-calls,rows}.test.ts",
   "tests/integration/auth/{api-keys,auth-secret,cookies,second-factor,sign-in-failures,single-sign-on}.test.ts",
+  "tests/integration/db/{migrate,shared-session}.test.ts",
   "tests/integration/security/file-names.test.ts",
 ];
-
-/** Tests of the embedded Postgres itself and of migrations, which few changes touch. */
-const OF_THE_DATABASE = ["tests/integration/db/{migrate,shared-session}.test.ts"];
 
 /** Faults that are done while calls are counted and timed, which a second test file would disturb. */
 const UNDER_LOAD = ["tests/faults/on-linux/under-load/**"];
@@ -37,7 +35,7 @@ export function listTestRuns({ isQuick, parts, env, serverUrl, hasDeployment, ha
   const inUtc = { ...env, TZ: "UTC" };
   const onServer = { ...env, TEST_DATABASE_URL: serverUrl };
   const onBest = serverUrl ? onServer : env;
-  const leftOutOnEmbedded = isQuick ? [...ABOVE_THE_DATABASE, ...OF_THE_DATABASE] : serverUrl ? ABOVE_THE_DATABASE : [];
+  const leftOutOnEmbedded = isQuick ? NOT_QUICK : serverUrl ? ABOVE_THE_DATABASE : [];
   const runs = {
     unit: [
       { name: "unit", project: "unit", env: inUtc, leftOut: isQuick ? LONG_UNIT_TESTS : [] },
