@@ -99,15 +99,21 @@ function report() {
   const total = results.reduce((sum, { counts }) => addCounts(sum, counts), NO_COUNTS);
   console.log("\nThe slowest tests:");
   for (const line of describeSlowest(results)) console.log(`  ${line}`);
-  for (const { name, counts } of results) {
-    for (const failure of counts.failures ?? []) console.log(`Failed in ${name}: ${failure}`);
-  }
+  for (const line of results.flatMap(describeTrouble)) console.log(line);
   for (const { name, counts, took } of results)
     console.log(`${name}: ${formatCounts(counts)} (${formatSeconds(took)})`);
   for (const line of describeLeftOut()) console.log(line);
-  if (total.passed + total.failed === 0) console.log("No test ran.");
+  const ran = total.passed + total.failed;
+  if (ran === 0) console.log("No test ran.");
   console.log(formatCounts(total));
-  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+  process.exitCode = total.failed > 0 || ran === 0 ? 1 : 0;
+}
+
+function describeTrouble({ name, counts: { secondTries = [], failures = [] } }) {
+  return [
+    ...secondTries.map((late) => `Passed at the second try in ${name}: ${late}`),
+    ...failures.map((failure) => `Failed in ${name}: ${failure}`),
+  ];
 }
 
 function describeLeftOut() {

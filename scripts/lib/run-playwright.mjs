@@ -32,13 +32,17 @@ export function countPlaywright(report) {
   const tests = report.suites.flatMap(listSpecs).map(({ file, line, title, ok, tests: [test] }) => {
     const results = test?.results ?? [];
     const took = results.reduce((sum, { duration = 0 }) => sum + duration, 0);
-    return { place: `${file}:${line}`, name: title, took, ok, message: results[0]?.error?.message };
+    const isFlaky = test?.status === "flaky";
+    return { place: `${file}:${line}`, name: title, took, ok, isFlaky, message: results[0]?.error?.message };
   });
   return {
     passed: expected + flaky,
     failed: unexpected,
     skipped,
     failures: tests.filter(({ ok }) => !ok).map(({ place, name, message }) => toFailure(place, name, message)),
+    secondTries: tests
+      .filter(({ isFlaky }) => isFlaky)
+      .map(({ place, name, message }) => toFailure(place, name, message)),
     tests: tests.map(({ place, name, took }) => ({ place, name, took })),
   };
 }

@@ -58,6 +58,10 @@ export function countVitest(report, isFiltered) {
         .filter(({ status }) => status === "failed")
         .map(({ place, name, failureMessages }) => toFailure(place, name, failureMessages[0])),
     ],
+    // A test that passed when it was tried again keeps what failed before.
+    secondTries: tests
+      .filter(({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)
+      .map(({ place, name, failureMessages }) => toFailure(place, name, failureMessages[0])),
     tests: tests.map(({ place, name, took }) => ({ place, name, took })),
   };
 }

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openBatch, pasteText } from "./batch-page";
 
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
 /** What the Tab key led to. */
 interface Stop {
   readonly name: string;

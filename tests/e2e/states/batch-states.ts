@@ -9,8 +9,7 @@ const pasted = (text: string) => async (page: Page) => {
 };
 
 /** A list with every kind of row. */
-const SOME_OF_EACH =
-  "CPT\tDOB\n70551\t04/12/1961\n99213\t\n27299\t\n90989\t\n7O450\t\n100\t\n9921x\t\n62320-62323\t\n";
+const SOME_OF_EACH = "CPT\tDOB\n70551\t04/12/1961\n99213\t\n27299\t\n90989\t\n7O450\t\n100\t\n9921x\t\n62320-62323\t\n";
 
 /** The page of code lists. */
 export const BATCH_STATES: readonly Omit<PageState, "path">[] = [

@@ -82,6 +82,18 @@ describe("somebody who is signed in and lured to another page changes nothing", 
   });
 });
 
+it("a viewer, who may look at everything, changes nothing", async () => {
+  cookie = await signInAs("viewer", "viewer@example.org");
+  const before = await countRows();
+  // Everybody may end a session of their own.
+  const isForMaintainers = ({ path }: WriteHandler) => path.startsWith("/admin/") && !path.includes("/sessions/");
+  for (const handler of taking.filter(isForMaintainers)) {
+    const response = await handler.call(toRequest(handler, { origin: APP_ADDRESS, "sec-fetch-site": "same-origin" }));
+    expect(response.status, handler.name).toBe(403);
+  }
+  expect(await countRows()).toEqual(before);
+});
+
 it("what other software may call from everywhere keeps nothing, whoever is signed in", async () => {
   const before = await countRows();
   for (const handler of handlers.filter(({ path }) => PUBLIC.test(path))) {

@@ -56,6 +56,7 @@ describe("a report of a runner", () => {
     failed: 1,
     skipped: 0,
     failures: ["a.test.ts › fails\n    Error: 1"],
+    secondTries: ["a.test.ts › passes late\n    Error: 2"],
     tests: [
       { place: "a.test.ts", name: "passes", took: 20 },
       { place: "a.test.ts", name: "passes late", took: 4_000 },
@@ -72,7 +73,7 @@ describe("a report of a runner", () => {
     });
     const assertionResults = [
       test("passes", "passed", 20),
-      test("passes late", "passed", 4_000),
+      test("passes late", "passed", 4_000, "Error: 2\n    at somewhere"),
       test("fails", "failed", undefined, "Error: 1\n    at somewhere", "Error: 3"),
     ];
     const report = {
@@ -86,22 +87,25 @@ describe("a report of a runner", () => {
   });
 
   it("is counted, each failure named and each test with its time: Playwright", () => {
-    const spec = (title: string, ok: boolean, duration: number, message?: string) => ({
+    const spec = (title: string, status: string, duration: number, message?: string) => ({
       title,
       file: "a.spec.ts",
       line: 7,
-      ok,
-      tests: [{ results: [{ duration, error: { message } }] }],
+      ok: status !== "unexpected",
+      tests: [{ status, results: [{ duration, error: { message } }] }],
     });
-    const inDescribe = { specs: [spec("passes late", true, 4_000)] };
+    const inDescribe = { specs: [spec("passes late", "flaky", 4_000, "Error: 2")] };
     const report = {
-      stats: { expected: 2, unexpected: 1, flaky: 0, skipped: 0 },
-      suites: [{ specs: [spec("passes", true, 20), spec("fails", false, 0, "Error: 1")], suites: [inDescribe] }],
+      stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 0 },
+      suites: [
+        { specs: [spec("passes", "expected", 20), spec("fails", "unexpected", 0, "Error: 1")], suites: [inDescribe] },
+      ],
     };
     const place = "a.spec.ts:7";
     expect(countPlaywright(report)).toEqual({
       ...counts,
       failures: ["a.spec.ts:7 › fails\n    Error: 1"],
+      secondTries: ["a.spec.ts:7 › passes late\n    Error: 2"],
       tests: [
         { place, name: "passes", took: 20 },
         { place, name: "fails", took: 0 },
