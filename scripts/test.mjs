@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildTestScripts, SCRIPTS_FOLDER } from "../tests/support/test-scripts.mjs";
 import { stopChildren, stopChildrenOnSignals } from "./lib/child-processes.mjs";
 import { findChromium } from "./lib/find-chromium.mjs";
 import { findDeploymentGap } from "./lib/find-deployment-gap.mjs";
@@ -17,6 +16,7 @@ import { formatSeconds } from "./lib/steps.mjs";
 import { parseTestArguments, TEST_HELP } from "./lib/test-arguments.mjs";
 import { addCounts, CRASHED, describeSlowest, formatCounts, NO_COUNTS } from "./lib/test-report.mjs";
 import { listTestRuns } from "./lib/test-runs.mjs";
+import { buildTestScripts, SCRIPTS_FOLDER } from "./lib/test-scripts.mjs";
 
 /** Tells tests that make up their inputs to make fewer of them. */
 const QUICK = "TEST_QUICK";

@@ -1,15 +1,9 @@
 import type { IsoDate } from "../shared/iso-date";
 import type { Outcome } from "./decision";
 import { readListsOn } from "./lists-on-day";
+import type { MissingLists } from "./part";
 import { type Circumstances, HEALTHHELP_FROM, type Routing, routeOn } from "./route";
 import type { CodeEntries, ListHistory } from "./routing-tables";
-
-/** The lists that could change an answer on a day, and have no version in force then (R11). */
-export interface MissingLists {
-  readonly missing: readonly ListHistory[];
-  /** The one without which there is no answer at all: its vendor would review the code on this day. */
-  readonly blocking: ListHistory | undefined;
-}
 
 const NOTHING_MISSING: MissingLists = { missing: [], blocking: undefined };
 

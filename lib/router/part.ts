@@ -1,6 +1,5 @@
 import type { IsoDate } from "../shared/iso-date";
 import type { Step } from "./decision";
-import type { MissingLists } from "./outcome-on-day";
 import type { Routing } from "./route";
 import type { DecidingVersion, ListHistory } from "./routing-tables";
 
@@ -14,6 +13,13 @@ export interface ReadStep {
 export interface ReadVersion {
   readonly list: ListHistory;
   readonly version: DecidingVersion;
+}
+
+/** The lists that could change an answer on a day, and have no version in force then (R11). */
+export interface MissingLists {
+  readonly missing: readonly ListHistory[];
+  /** The one without which there is no answer at all: its vendor would review the code on this day. */
+  readonly blocking: ListHistory | undefined;
 }
 
 /** Days on which the lists say the same of a code. */

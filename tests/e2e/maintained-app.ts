@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { startApp } from "../../scripts/lib/start-app.mjs";
-import { toNodeArguments } from "../support/test-scripts.mjs";
+import { toNodeArguments } from "../../scripts/lib/test-scripts.mjs";
 
 /** An app with data of its own: what a test publishes there is met by no other test file. */
 interface MaintainedApp {

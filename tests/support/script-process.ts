@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { z } from "zod";
 import { keepOutput } from "../../scripts/lib/search-logs.mjs";
-import { toNodeArguments } from "./test-scripts.mjs";
+import { toNodeArguments } from "../../scripts/lib/test-scripts.mjs";
 
 /** A script of the project that runs in a process of its own. */
 export interface ScriptProcess {

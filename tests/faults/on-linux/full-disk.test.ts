@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { chooseAddress, toDatabaseUrl } from "@/lib/db/embedded/socket-address.server";
+import { toNodeArguments } from "../../../scripts/lib/test-scripts.mjs";
 import { startBuiltApp } from "../../support/built-app";
 import { letMaintainerIn } from "../../support/calling-maintainer";
 import { PROJECT_FOLDER } from "../../support/run-tool";
-import { toNodeArguments } from "../../support/test-scripts.mjs";
 
 /** Below what the embedded Postgres writes to one file, and above all that a start needs where nothing is written. */
 const MOST_BYTES = 1_000_000;

@@ -9,11 +9,11 @@ import { answerAuth } from "@/lib/auth/answer-auth.server";
 import { readSignedInUser } from "@/lib/auth/session.server";
 import { closePrisma } from "@/lib/db/client.server";
 import { migrate } from "@/lib/db/migrate.server";
+import { toNodeArguments } from "../../../scripts/lib/test-scripts.mjs";
 import { copyDataFolder } from "../../support/data-folder";
 import { toOneTimeCode } from "../../support/one-time-code";
 import { killScripts, runProgram, runScript, type ScriptProcess } from "../../support/script-process";
 import { fromPage, PASSWORD, signInAs, toCookie } from "../../support/signed-in";
-import { toNodeArguments } from "../../support/test-scripts.mjs";
 import { runSql } from "../../support/test-server";
 import { describeDatabase, useDatabase, workWith } from "../../support/used-database";
 

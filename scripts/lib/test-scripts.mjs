@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { buildServer } from "../../scripts/lib/build-server.mjs";
+import { buildServer } from "./build-server.mjs";
 
 /** Names the folder with the scripts as they are built for a test run. */
 export const SCRIPTS_FOLDER = "TEST_SCRIPTS_FOLDER";
