@@ -105,7 +105,7 @@ export function readDemoLists(): PublishedLists {
 export function toSaid({ entriesByCode, ...rest }: RoutingTables) {
   const said = [...entriesByCode].map(([code, entries]) => [
     code,
-    entries.map((entry) => JSON.stringify(entry, Object.keys(entry).sort())).sort(),
+    entries.map((entry) => JSON.stringify(Object.entries(entry).sort())).sort(),
   ]);
   return { ...rest, said };
 }
