@@ -43,5 +43,5 @@ it("R11 an edition that has lost an entry is not compiled", async () => {
 });
 
 function toTexts(entries: readonly ListEntry[]): readonly string[] {
-  return entries.map((entry) => JSON.stringify(entry, Object.keys(entry).sort())).sort();
+  return entries.map((entry) => JSON.stringify(Object.entries(entry).sort())).sort();
 }
